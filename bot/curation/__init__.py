@@ -1,0 +1,1 @@
+"""Data files to models, or a list of everything that is wrong with them."""

@@ -1,0 +1,1 @@
+"""All SQL: the compiled facts, and the state that users entrust."""

@@ -1,0 +1,185 @@
+"""Facts to facts.db: deterministic, written beside the old file and moved into its place."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from importlib.resources import files
+from pathlib import Path
+
+from bot.facts.catalogue import Catalogue, Stated, statements_of
+from bot.facts.entity import Absence, Claim, Entity, Instrument, Topic
+from bot.facts.statement import (
+    DateStatement,
+    Fact,
+    Figure,
+    NumberStatement,
+    Provision,
+    RelationStatement,
+    Version,
+)
+from bot.facts.verification import verification
+from bot.store.names import names_of
+from bot.store.script import tokens
+
+SCHEMA_VERSION = 1
+APPLICATION_ID = 0x47415A45  # "GAZE"
+
+
+def compile_facts(catalogue: Catalogue, content_hash: str, out: Path) -> None:
+    """Write facts.db. On any error the file that was there stays. Raises OSError, sqlite3.Error."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    draft = out.with_name(f".{out.name}.{os.getpid()}.new")
+    draft.unlink(missing_ok=True)
+    try:
+        with closing(sqlite3.connect(draft)) as db:
+            _write(db, catalogue, content_hash)
+        os.replace(draft, out)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _write(db: sqlite3.Connection, catalogue: Catalogue, content_hash: str) -> None:
+    db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096")
+    db.executescript((files("bot.store") / "schema.sql").read_text(encoding="utf-8"))
+    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    with db:
+        _write_meta(db, catalogue, content_hash)
+        for _, source in sorted(catalogue.sources.items()):
+            row = (source.id, source.model_dump_json(exclude_defaults=True))
+            db.execute("INSERT INTO source VALUES (?, ?)", row)
+        for _, entity in sorted(catalogue.entities.items()):
+            _write_entity(db, entity)
+            _write_statements(db, entity, catalogue)
+            _write_passages(db, entity)
+    db.execute("INSERT INTO passage_text (passage_text) VALUES ('optimize')")
+    db.commit()
+    db.execute("VACUUM")
+
+
+def _write_meta(db: sqlite3.Connection, catalogue: Catalogue, content_hash: str) -> None:
+    meta = {
+        "content_hash": content_hash,
+        "data_day": catalogue.data_day.text if catalogue.data_day else "",
+        "entities": str(len(catalogue.entities)),
+        "sources": str(len(catalogue.sources)),
+        "statements": str(len(catalogue.statements)),
+    }
+    db.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
+
+
+def _write_entity(db: sqlite3.Connection, entity: Entity) -> None:
+    is_instrument = isinstance(entity, Instrument)
+    row = (
+        entity.id,
+        entity.model_dump(mode="json")["kind"],
+        entity.title_en,
+        entity.title_zh,
+        entity.jurisdiction,
+        entity.type if is_instrument else "",
+        int(entity.binding) if is_instrument else None,
+        entity.model_dump_json(exclude_defaults=True, by_alias=True),
+    )
+    db.execute("INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+    names = ((entity.id, name.kind, name.text, name.folded) for name in names_of(entity))
+    db.executemany("INSERT INTO name (entity, kind, text, folded) VALUES (?, ?, ?, ?)", names)
+    topics = set(entity.topics)
+    if is_instrument:
+        topics |= {topic for article in entity.articles for topic in article.topics}
+    pairs = ((topic, entity.id) for topic in sorted(topics))
+    db.executemany("INSERT INTO topic_of VALUES (?, ?)", pairs)
+
+
+def _write_statements(db: sqlite3.Connection, entity: Entity, catalogue: Catalogue) -> None:
+    statements = list(statements_of(entity))
+    by_property: dict[str, list[Stated]] = {}
+    for stated in statements:
+        by_property.setdefault(stated.property, []).append(stated)
+    for stated in statements:
+        trust = verification(stated, by_property[stated.property], catalogue.sources)
+        row = _statement_row(stated, trust, entity)
+        db.execute(f"INSERT INTO statement VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608
+        if isinstance(stated.statement, RelationStatement) and stated.statement.stands:
+            verb = stated.statement.verb
+            rows = ((entity.id, verb, target, stated.id) for target in stated.statement.to)
+            db.executemany("INSERT OR IGNORE INTO relation VALUES (?, ?, ?, ?)", rows)
+
+
+def _statement_row(stated: Stated, trust: str, entity: Entity) -> tuple[object, ...]:
+    statement = stated.statement
+    dated = isinstance(statement, DateStatement)
+    recorded = statement.recorded or entity.recorded
+    return (
+        stated.id,
+        stated.subject,
+        stated.property,
+        type(statement).__name__.removesuffix("Statement").lower(),
+        value_text(stated),
+        statement.day.first.isoformat() if dated else None,
+        statement.day.last.isoformat() if dated else None,
+        int(dated and statement.scheduled),
+        statement.rank,
+        trust,
+        recorded.text if recorded else None,
+        statement.withdrawn.text if statement.withdrawn else None,
+    )
+
+
+def value_text(stated: Stated) -> str:
+    """The value as plain text: a day, ids, a number, a sentence."""
+    match stated.statement:
+        case DateStatement(day=day):
+            return day.text
+        case RelationStatement(to=targets):
+            return " ".join(targets)
+        case NumberStatement(text=text):
+            return text
+        case Figure() as figure:
+            return f"{figure.min}..{figure.max} {figure.unit}"
+        case Fact(en=sentence) | Provision(en=sentence):
+            return sentence
+        case Version() as version:
+            return f"{version.start}..{version.until or ''} {version.articles or ''}"
+        case _:
+            return ""
+
+
+def _write_passages(db: sqlite3.Connection, entity: Entity) -> None:
+    names = " ".join(dict.fromkeys(t for n in names_of(entity) for t in tokens(n.text)))
+    for statement, form, words in passages(entity):
+        row = (entity.id, statement, form)
+        cursor = db.execute("INSERT INTO passage (entity, statement, form) VALUES (?, ?, ?)", row)
+        text = (cursor.lastrowid, names, " ".join(tokens(words)))
+        db.execute("INSERT INTO passage_text (rowid, names, words) VALUES (?, ?, ?)", text)
+
+
+def passages(entity: Entity) -> Iterator[tuple[str, str, str]]:
+    """What full text can find: (statement id, form, words) of everything said in sentences."""
+    if isinstance(entity, Topic):
+        return
+    about = [entity.title_en, entity.title_zh, entity.about_en, entity.about_zh]
+    if isinstance(entity, Claim):
+        about += [*entity.wrong, *entity.wordings, entity.right_en, entity.right_zh]
+    if isinstance(entity, Absence):
+        about += [place.where for place in entity.looked]
+    yield entity.id, type(entity).__name__.lower(), "\n".join(about)
+    for stated in statements_of(entity):
+        words = _sentence(stated)
+        if words and stated.statement.stands:
+            yield stated.id, type(stated.statement).__name__.lower(), words
+
+
+def _sentence(stated: Stated) -> str:
+    match stated.statement:
+        case Fact() as fact:
+            return "\n".join((fact.key.replace("-", " "), fact.en, fact.zh, *fact.asks))
+        case Provision() as article:
+            figures = (text for f in article.figures for text in (f.en, f.zh))
+            return "\n".join((article.en, article.zh, *article.asks, *article.topics, *figures))
+        case Figure() as figure:
+            return f"{figure.en}\n{figure.zh}"
+        case DateStatement() as dated if dated.note_en or dated.note_zh:
+            return f"{dated.note_en}\n{dated.note_zh}"
+        case _:
+            return ""

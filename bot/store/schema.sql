@@ -1,0 +1,37 @@
+-- facts.db: read-only, thrown away and rebuilt. PRAGMA user_version holds SCHEMA_VERSION.
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE source (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE entity (
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL, title_en TEXT NOT NULL, title_zh TEXT NOT NULL,
+    jurisdiction TEXT NOT NULL, type TEXT NOT NULL, binding INTEGER, body TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE name (
+    id INTEGER PRIMARY KEY, entity TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL,
+    folded TEXT NOT NULL
+);
+CREATE INDEX name_folded ON name (folded);
+CREATE TABLE statement (
+    id TEXT PRIMARY KEY, subject TEXT NOT NULL, property TEXT NOT NULL, form TEXT NOT NULL,
+    value TEXT NOT NULL, first_day TEXT, last_day TEXT, scheduled INTEGER NOT NULL,
+    rank TEXT NOT NULL, verification TEXT NOT NULL, recorded TEXT, withdrawn TEXT
+) WITHOUT ROWID;
+CREATE INDEX statement_subject ON statement (subject, property);
+CREATE INDEX statement_days ON statement (first_day, last_day) WHERE first_day IS NOT NULL;
+CREATE INDEX statement_contested ON statement (verification, subject);
+CREATE INDEX statement_recorded ON statement (recorded);
+CREATE TABLE relation (
+    subject TEXT NOT NULL, verb TEXT NOT NULL, target TEXT NOT NULL, statement TEXT NOT NULL,
+    PRIMARY KEY (subject, verb, target)
+) WITHOUT ROWID;
+CREATE INDEX relation_target ON relation (target, verb);
+CREATE TABLE topic_of (topic TEXT NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (topic, entity))
+    WITHOUT ROWID;
+CREATE TABLE passage (
+    id INTEGER PRIMARY KEY, entity TEXT NOT NULL, statement TEXT NOT NULL, form TEXT NOT NULL
+);
+CREATE INDEX passage_entity ON passage (entity);
+-- Words and character pairs, separated by spaces at build time: the trigram tokenizer finds
+-- nothing below three Chinese characters.
+CREATE VIRTUAL TABLE passage_text USING fts5 (
+    names, words, content='', tokenize="unicode61 remove_diacritics 0"
+);
