@@ -45,6 +45,9 @@ class Entity(Record):
     facts: tuple[Fact, ...] = ()
     gaps: tuple[Gap, ...] = ()
 
+    def __hash__(self) -> int:
+        return hash(self.id)
+
     @property
     def folder(self) -> str:
         """The folder part of the id."""

@@ -1,0 +1,88 @@
+"""The command line: verbs, options, exit statuses 0 done, 1 refused, 2 bad usage."""
+
+import argparse
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+
+from bot.curation.problem import DataFolderError
+from bot.facts_file import StaleFacts
+from bot.settings import Settings, SettingsError, read_settings
+from bot.store.facts import FactsFileError
+from bot.verbs.console import Refused, complain, use_utf8
+
+Verb = Callable[[argparse.Namespace, Settings], int]
+REFUSALS = (Refused, SettingsError, StaleFacts, DataFolderError, FactsFileError, OSError)
+INTERRUPTED = 130
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one verb; returns the exit status. What goes wrong is one line on standard error."""
+    use_utf8()
+    args = parser().parse_args(words)
+    # A verb is imported only when asked for: `ask` starts without the Discord library.
+    verb: Verb = import_module(f"bot.verbs.{args.module}").run
+    try:
+        return verb(args, read_settings())
+    except BrokenPipeError:
+        return 1
+    except REFUSALS as error:
+        complain(f"gazette: {error}")
+        return 1
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        return INTERRUPTED
+
+
+def parser() -> argparse.ArgumentParser:
+    """All verbs with their options."""
+    top = argparse.ArgumentParser(prog="gazette", description="China's AI rules, cited.")
+    verbs = top.add_subparsers(dest="verb", required=True, metavar="verb")
+    _add_build(verbs)
+    _add_ask(verbs)
+    _add_lookup(verbs)
+    for name, said in SERVING.items():
+        verbs.add_parser(name, help=said).set_defaults(module=MODULES.get(name, name))
+    return top
+
+
+SERVING = {
+    "run": "connect to Discord and answer",
+    "try": "the real bot in a local browser, no account, no token",
+    "sync": "register the commands with Discord when they changed",
+    "doctor": "what is wrong with settings, databases and permissions, and how to mend it",
+}
+MODULES = {"try": "trying"}
+Verbs = argparse._SubParsersAction  # pyright: ignore[reportPrivateUsage]
+
+
+def _add_build(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    build = verbs.add_parser("build", help="validate the data files and compile facts.db")
+    build.add_argument("--data", type=Path, help="the folder of data files")
+    build.add_argument("--out", type=Path, help="the facts.db to write")
+    build.add_argument("--check", action="store_true", help="say all problems, write nothing")
+    build.add_argument("--format", action="store_true", help="put data files in canonical form")
+    build.set_defaults(module="build")
+
+
+def _add_ask(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    ask = verbs.add_parser("ask", help="answer a question")
+    ask.add_argument("question", help="the question; `-` reads one on each line of standard input")
+    ask.add_argument("--lang", choices=("en", "zh"), help="the language of the answer")
+    ask.add_argument("--json", action="store_true", help="one line of JSON for each answer")
+    _add_today(ask)
+    ask.set_defaults(module="ask")
+
+
+def _add_lookup(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    lookup = verbs.add_parser("lookup", help="which entities a name means")
+    lookup.add_argument("name", help="the name; `-` reads one on each line of standard input")
+    lookup.add_argument("--json", action="store_true", help="one line of JSON for each name")
+    _add_today(lookup)
+    lookup.set_defaults(module="lookup")
+
+
+def _add_today(verb: argparse.ArgumentParser) -> None:
+    said = "the day that counts as today, like 2026-11-21"
+    verb.add_argument("--today", type=date.fromisoformat, metavar="DAY", help=said)

@@ -1,0 +1,38 @@
+"""Raw text made safe for Discord: nothing in it can ping, break the layout or hide."""
+
+import re
+
+from discord.utils import escape_markdown, escape_mentions
+
+from bot.render.page import BOLD, PLAIN, SourceLine, cut
+
+# Control characters, and those that turn the direction of text or take no room.
+UNSEEN = re.compile(
+    r"[\x00-\x01\x04-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    r"\ufff9-\ufffb]"
+)
+LABEL = 90
+# A link of a message may hold this many characters; longer ones are shown without a link.
+LONGEST_URL = 512
+
+
+def clean(text: str) -> str:
+    """The text without characters that cannot be seen; they become spaces."""
+    return UNSEEN.sub(" ", text)
+
+
+def marked(text: str) -> str:
+    """The text escaped for Discord, its bold marks turned into `**`."""
+    safe = escape_mentions(escape_markdown(clean(text))).replace("<", "\\<")
+    return safe.replace(BOLD, "**").replace(PLAIN, "**")
+
+
+def linked(source: SourceLine) -> str:
+    """`[title](url) · publisher · tier · pinpoint`."""
+    title = escape_mentions(clean(cut(source.title, LABEL)))
+    title = escape_markdown(title.replace("[", "(").replace("]", ")"))
+    url = source.url.replace("(", "%28").replace(")", "%29")
+    is_link = url.startswith(("https://", "http://")) and len(url) <= LONGEST_URL
+    more = (source.publisher, source.tier_name, source.pinpoint)
+    shown = [marked(cut(part, LABEL)) for part in more if part]
+    return " · ".join([f"[{title}]({url})" if is_link else title, *shown])
