@@ -37,7 +37,7 @@ def fitted(page: Page) -> Page:
 
 
 def _size(text: str) -> int:
-    return len(marked(text)) + 2
+    return len(marked(text)) + 4
 
 
 def _short(text: str, room: int) -> str:

@@ -12,6 +12,7 @@ UNSEEN = re.compile(
     r"\ufff9-\ufffb]"
 )
 LABEL = 90
+PART = 50
 # A link of a message may hold this many characters; longer ones are shown without a link.
 LONGEST_URL = 512
 
@@ -23,16 +24,18 @@ def clean(text: str) -> str:
 
 def marked(text: str) -> str:
     """The text escaped for Discord, its bold marks turned into `**`."""
-    safe = escape_mentions(escape_markdown(clean(text))).replace("<", "\\<")
-    return safe.replace(BOLD, "**").replace(PLAIN, "**")
+    return _escaped(text).replace(BOLD, "**").replace(PLAIN, "**")
+
+
+def _escaped(text: str) -> str:
+    return escape_mentions(escape_markdown(clean(text))).replace("<", "\\<")
 
 
 def linked(source: SourceLine) -> str:
-    """`[title](url) · publisher · tier · pinpoint`."""
-    title = escape_mentions(clean(cut(source.title, LABEL)))
-    title = escape_markdown(title.replace("[", "(").replace("]", ")"))
+    """`[title](url) · publisher · tier · pinpoint`; at most 1,000 characters."""
+    title = _escaped(cut(source.title, LABEL).replace("[", "(").replace("]", ")"))
     url = source.url.replace("(", "%28").replace(")", "%29")
     is_link = url.startswith(("https://", "http://")) and len(url) <= LONGEST_URL
+    shown = f"[{title}]({url})" if is_link and title.strip() else title
     more = (source.publisher, source.tier_name, source.pinpoint)
-    shown = [marked(cut(part, LABEL)) for part in more if part]
-    return " · ".join([f"[{title}]({url})" if is_link else title, *shown])
+    return " · ".join(part for part in (shown, *(_escaped(cut(p, PART)) for p in more)) if part)

@@ -1,28 +1,29 @@
 """Facts to facts.db: deterministic, written beside the old file and moved into its place."""
 
+import json
+import json
 import os
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
 
 from bot.facts.catalogue import Catalogue, Stated, statements_of
-from bot.facts.entity import Absence, Claim, Entity, Instrument, Topic
-from bot.facts.statement import (
-    DateStatement,
-    Fact,
-    Figure,
-    NumberStatement,
-    Provision,
-    RelationStatement,
-    Version,
-)
+from bot.facts.entity import Entity, Instrument, Topic
+from bot.facts.statement import DateStatement, RelationStatement
+from bot.facts.vocabulary import FOLDERS
 from bot.facts.verification import verification
 from bot.store.names import names_of
+from bot.store.passages import form_of, passages, value_text
 from bot.store.script import tokens
 
 SCHEMA_VERSION = 1
+# How many passages hold each term: what makes a word telling.
+TERMS = """
+    CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, passage_text, row);
+    INSERT INTO term SELECT term, doc FROM temp.vocabulary ORDER BY term;
+    DROP TABLE temp.vocabulary;
+"""
 APPLICATION_ID = 0x47415A45  # "GAZE"
 
 
@@ -54,6 +55,7 @@ def _write(db: sqlite3.Connection, catalogue: Catalogue, content_hash: str) -> N
             _write_statements(db, entity, catalogue)
             _write_passages(db, entity)
     db.execute("INSERT INTO passage_text (passage_text) VALUES ('optimize')")
+    db.executescript(TERMS)
     db.commit()
     db.execute("VACUUM")
 
@@ -71,15 +73,17 @@ def _write_meta(db: sqlite3.Connection, catalogue: Catalogue, content_hash: str)
 
 def _write_entity(db: sqlite3.Connection, entity: Entity) -> None:
     is_instrument = isinstance(entity, Instrument)
+    kind = FOLDERS[entity.folder]
+    body = entity.model_dump(mode="json", exclude_defaults=True, by_alias=True) | {"kind": kind}
     row = (
         entity.id,
-        entity.model_dump(mode="json")["kind"],
+        kind,
         entity.title_en,
         entity.title_zh,
         entity.jurisdiction,
         entity.type if is_instrument else "",
         int(entity.binding) if is_instrument else None,
-        entity.model_dump_json(exclude_defaults=True, by_alias=True),
+        _body(entity),
     )
     db.execute("INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
     names = ((entity.id, name.kind, name.text, name.folded) for name in names_of(entity))
@@ -89,6 +93,13 @@ def _write_entity(db: sqlite3.Connection, entity: Entity) -> None:
         topics |= {topic for article in entity.articles for topic in article.topics}
     pairs = ((topic, entity.id) for topic in sorted(topics))
     db.executemany("INSERT INTO topic_of VALUES (?, ?)", pairs)
+
+
+def _body(entity: Entity) -> str:
+    """The entity as JSON without defaults, but with its kind: it says which model reads it back."""
+    kind = entity.model_dump(mode="json", include={"kind"})
+    kept = entity.model_dump(mode="json", exclude_defaults=True, by_alias=True)
+    return json.dumps({**kind, **kept}, ensure_ascii=False, separators=(",", ":"))
 
 
 def _write_statements(db: sqlite3.Connection, entity: Entity, catalogue: Catalogue) -> None:
@@ -114,7 +125,7 @@ def _statement_row(stated: Stated, trust: str, entity: Entity) -> tuple[object, 
         stated.id,
         stated.subject,
         stated.property,
-        type(statement).__name__.removesuffix("Statement").lower(),
+        form_of(stated),
         value_text(stated),
         statement.day.first.isoformat() if dated else None,
         statement.day.last.isoformat() if dated else None,
@@ -126,60 +137,12 @@ def _statement_row(stated: Stated, trust: str, entity: Entity) -> tuple[object, 
     )
 
 
-def value_text(stated: Stated) -> str:
-    """The value as plain text: a day, ids, a number, a sentence."""
-    match stated.statement:
-        case DateStatement(day=day):
-            return day.text
-        case RelationStatement(to=targets):
-            return " ".join(targets)
-        case NumberStatement(text=text):
-            return text
-        case Figure() as figure:
-            return f"{figure.min}..{figure.max} {figure.unit}"
-        case Fact(en=sentence) | Provision(en=sentence):
-            return sentence
-        case Version() as version:
-            return f"{version.start}..{version.until or ''} {version.articles or ''}"
-        case _:
-            return ""
-
-
 def _write_passages(db: sqlite3.Connection, entity: Entity) -> None:
+    if isinstance(entity, Topic):
+        return
     names = " ".join(dict.fromkeys(t for n in names_of(entity) for t in tokens(n.text)))
     for statement, form, words in passages(entity):
         row = (entity.id, statement, form)
         cursor = db.execute("INSERT INTO passage (entity, statement, form) VALUES (?, ?, ?)", row)
         text = (cursor.lastrowid, names, " ".join(tokens(words)))
         db.execute("INSERT INTO passage_text (rowid, names, words) VALUES (?, ?, ?)", text)
-
-
-def passages(entity: Entity) -> Iterator[tuple[str, str, str]]:
-    """What full text can find: (statement id, form, words) of everything said in sentences."""
-    if isinstance(entity, Topic):
-        return
-    about = [entity.title_en, entity.title_zh, entity.about_en, entity.about_zh]
-    if isinstance(entity, Claim):
-        about += [*entity.wrong, *entity.wordings, entity.right_en, entity.right_zh]
-    if isinstance(entity, Absence):
-        about += [place.where for place in entity.looked]
-    yield entity.id, type(entity).__name__.lower(), "\n".join(about)
-    for stated in statements_of(entity):
-        words = _sentence(stated)
-        if words and stated.statement.stands:
-            yield stated.id, type(stated.statement).__name__.lower(), words
-
-
-def _sentence(stated: Stated) -> str:
-    match stated.statement:
-        case Fact() as fact:
-            return "\n".join((fact.key.replace("-", " "), fact.en, fact.zh, *fact.asks))
-        case Provision() as article:
-            figures = (text for f in article.figures for text in (f.en, f.zh))
-            return "\n".join((article.en, article.zh, *article.asks, *article.topics, *figures))
-        case Figure() as figure:
-            return f"{figure.en}\n{figure.zh}"
-        case DateStatement() as dated if dated.note_en or dated.note_zh:
-            return f"{dated.note_en}\n{dated.note_zh}"
-        case _:
-            return ""

@@ -35,3 +35,4 @@ CREATE INDEX passage_entity ON passage (entity);
 CREATE VIRTUAL TABLE passage_text USING fts5 (
     names, words, content='', tokenize="unicode61 remove_diacritics 0"
 );
+CREATE TABLE term (term TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;

@@ -2,20 +2,26 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 import opencc  # pyright: ignore[reportMissingTypeStubs]
+import snowballstemmer  # pyright: ignore[reportMissingTypeStubs]
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 WORD = re.compile(r"[a-z0-9]+|[\u3400-\u4dbf\u4e00-\u9fff]+")
 QUOTES = str.maketrans({"’": "'", "‘": "'"})
 # Words that differ between the regions, beyond their characters.
-REGIONAL = {"人工智慧": "人工智能", "演算法": "算法", "資料": "数据", "網路": "网络", "资讯": "信息"}
+REGIONAL = {"人工智慧": "人工智能", "演算法": "算法", "資料": "数据", "網路": "网络", "資訊": "信息"}
 
 
 @cache
 def _converter() -> opencc.OpenCC:
     return opencc.OpenCC("t2s")
+
+
+@cache
+def _stemmer() -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer("english")
 
 
 def simplified(text: str) -> str:
@@ -24,36 +30,47 @@ def simplified(text: str) -> str:
         return text
     for regional, mainland in REGIONAL.items():
         text = text.replace(regional, mainland)
-    converted = _converter().convert(text)
-    for regional, mainland in REGIONAL.items():
-        converted = converted.replace(regional, mainland)
-    return converted
+    return _converter().convert(text)
 
 
 def folded(text: str) -> str:
     """NFKC, simplified, lower case, accents off, punctuation as single spaces."""
-    plain = unicodedata.normalize("NFKC", text).translate(QUOTES).casefold().replace("'s ", " ")
+    plain = unicodedata.normalize("NFKC", text).translate(QUOTES).casefold()
+    plain = re.sub(r"'s\b", "", plain).replace("+", " plus ")
     bare = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
     return " ".join(WORD.findall(simplified(bare)))
 
 
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The stem of an English word in American spelling; anything else as it is."""
+    if not word.isascii() or not word.isalpha() or len(word) < 4:
+        return word
+    american = word.replace("isation", "ization").replace("labell", "label")
+    if american.endswith("ise") and len(american) > 6:
+        american = american[:-3] + "ize"
+    return _stemmer().stemWord(american)
+
+
 def tokens(text: str) -> list[str]:
-    """What is indexed: words; a run of Chinese gives its characters and its pairs."""
+    """What is indexed: stems; a run of Chinese gives its characters and its pairs."""
     found: list[str] = []
     for word in folded(text).split():
         if HAN.fullmatch(word):
             found += [*word, *pairs(word)]
         else:
-            found.append(word)
+            found.append(stem(word))
     return found
 
 
 def query_tokens(text: str) -> list[str]:
-    """What is looked for: words; of Chinese the pairs, or the character when it is alone."""
+    """What is looked for: stems; of Chinese the pairs, or the character when it is alone."""
     found: list[str] = []
     for word in folded(text).split():
-        alone = not HAN.fullmatch(word) or len(word) == 1
-        found += [word] if alone else pairs(word)
+        if HAN.fullmatch(word):
+            found += [word] if len(word) == 1 else pairs(word)
+        else:
+            found.append(stem(word))
     return found
 
 

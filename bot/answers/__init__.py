@@ -1,0 +1,1 @@
+"""Queries to answers: one file per question; plain data, no words for people."""

@@ -1,0 +1,124 @@
+"""Whether what a question takes for true is so: stored claims, and values set against stored ones."""
+
+from collections.abc import Sequence
+
+from bot.answers.answer import Evidence, Match, VerdictPoint
+from bot.answers.desk import Desk
+from bot.answers.gathering import about_evidence, evidence_for
+from bot.answers.matching import weights
+from bot.answers.parts import bodies_point, dates_point
+from bot.facts.entity import Body, Claim, Entity, Instrument
+from bot.facts.statement import DateStatement
+from bot.questions.query import Query
+from bot.questions.synonyms import alike
+from bot.store.script import folded, query_tokens, tokens
+
+CLAIM_FLOOR = 0.72
+WRONG_FLOOR = 0.5
+HITS = 12
+ONLY = ("only", "alone", "just", "solely", "仅", "只有", "只由", "单独")
+
+
+async def checked_claim(
+    desk: Desk, query: Query, subjects: Sequence[Entity]
+) -> VerdictPoint | None:
+    """A stored claim that the question repeats, with the right value; None when there is none."""
+    terms = list(dict.fromkeys(query_tokens(query.text)))
+    rows = [r for r in await desk.store.search(terms, 60) if r.form == "claims"]
+    best: tuple[float, Claim] | None = None
+    for row in rows[:HITS]:
+        claim = await desk.store.entity(row.entity)
+        if isinstance(claim, Claim):
+            score = await _repeats(desk, claim, query, subjects)
+            if score and (best is None or score > best[0]):
+                best = (score, claim)
+    return await _verdict(desk, best[1]) if best else None
+
+
+async def _repeats(
+    desk: Desk, claim: Claim, query: Query, subjects: Sequence[Entity]
+) -> float:
+    """How surely the question repeats the claim: its wording, or its wrong value of its subject."""
+    text = f" {folded(query.text)} "
+    has_wrong = any(_holds(text, wrong) for wrong in claim.wrong)
+    same_subject = claim.subject in {entity.id for entity in subjects}
+    wordings = [await _covered(desk, wording, query.text) for wording in claim.wordings]
+    best = max(wordings, default=0.0)
+    if claim.wrong and not has_wrong:
+        return 0.0
+    if best >= CLAIM_FLOOR and (query.doubts or has_wrong):
+        return best
+    if has_wrong and same_subject and query.doubts and best >= WRONG_FLOOR:
+        return best
+    return 0.0
+
+
+def _holds(text: str, wrong: str) -> bool:
+    key = folded(wrong)
+    return bool(key) and (f" {key} " in text or (not key.isascii() and key in text))
+
+
+async def _covered(desk: Desk, wording: str, text: str) -> float:
+    """Share of a wording's telling tokens that the text has."""
+    worth = await weights(desk, dict.fromkeys(query_tokens(wording)))
+    held = frozenset(tokens(text))
+    total = sum(worth.values())
+    told = sum(
+        value
+        for token, value in worth.items()
+        if token in held or not held.isdisjoint(alike(token))
+    )
+    return told / total if total else 0.0
+
+
+async def _verdict(desk: Desk, claim: Claim) -> VerdictPoint:
+    evidence = await about_evidence(desk.store, claim)
+    for right in claim.right:
+        subject = await desk.store.entity("/".join(right.split("/")[:2]))
+        if subject is not None:
+            evidence += await evidence_for(desk.store, subject, lambda s, r=right: s.id == r)
+    verdict = claim.verdict
+    return VerdictPoint(verdict, claim.right_en, claim.right_zh, claim, evidence=evidence)
+
+
+async def checked_value(
+    desk: Desk, query: Query, main: Entity, subjects: Sequence[Match]
+) -> VerdictPoint | None:
+    """A day or issuers that the question supposes, against the stored ones; None if it supposes none."""
+    if not query.doubts:
+        return None
+    if query.asks_for("who"):
+        return await _checked_issuers(desk, query, main, subjects)
+    roles = [ask.roles for ask in query.asks if ask.kind == "when" and ask.roles]
+    if roles and query.periods:
+        return await _checked_day(desk, query, main, roles[0])
+    return None
+
+
+async def _checked_issuers(
+    desk: Desk, query: Query, main: Entity, subjects: Sequence[Match]
+) -> VerdictPoint | None:
+    named = {m.entity.id for m in subjects if isinstance(m.entity, Body)}
+    verbs = next(ask.verbs for ask in query.asks if ask.kind == "who")
+    point = await bodies_point(desk, main, verbs)
+    if not named or not isinstance(main, Instrument) or not hasattr(point, "bodies"):
+        return None
+    stored = {body.id for _, body in point.bodies}  # type: ignore[union-attr]
+    only = any(word in query.text.casefold() for word in ONLY)
+    right = named == stored if only else named <= stored
+    verdict = "confirmed" if right else "contradicted"
+    return VerdictPoint(verdict, entity=main, right=point, evidence=point.evidence)
+
+
+async def _checked_day(
+    desk: Desk, query: Query, main: Entity, roles: tuple[object, ...]
+) -> VerdictPoint | None:
+    point = await dates_point(desk, main, roles)  # type: ignore[arg-type]
+    asked: tuple[Evidence, ...] = getattr(point, "asked", ())
+    days = [e.statement.day for e in asked if isinstance(e.statement, DateStatement)]
+    if not days:
+        return None
+    supposed = query.periods[0]
+    right = any(supposed.start <= day.first and day.last <= supposed.end for day in days)
+    verdict = "confirmed" if right else "contradicted"
+    return VerdictPoint(verdict, entity=main, right=point, evidence=point.evidence)

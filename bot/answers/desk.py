@@ -1,0 +1,189 @@
+"""The open store with its name index: where every answer looks things up."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Self
+
+from bot.answers.answer import Answer, Match
+from bot.facts.catalogue import Stated, statements_of
+from bot.facts.entity import Entity, Instrument
+from bot.facts.status import status_on
+from bot.questions.name_index import NameIndex
+from bot.store.facts import FactStore
+from bot.store.names import names_of
+from bot.store.passages import about_words, words_of
+from bot.store.script import tokens
+
+Sentences = list[tuple[Stated | None, frozenset[str]]]
+FAMILY = {"draft_of", "supersedes", "repeals", "revises", "same_as", "part_of", "amends"}
+MAX_CHOICES = 5
+CLEAR_LEAD = 0.04
+ENDED = {"repealed", "lapsed", "withdrawn", "superseded"}
+
+
+@dataclass(frozen=True)
+class Completion:
+    """A suggestion while typing: the id to send back, and its names."""
+
+    value: str
+    label_en: str
+    label_zh: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a name means: one entity with its match, or several to choose from, or none."""
+
+    match: Match | None = None
+    choices: tuple[Match, ...] = ()
+    others: tuple[Entity, ...] = ()
+
+
+class Desk:
+    """An open facts.db and its names. Close it when done."""
+
+    def __init__(self, store: FactStore, index: NameIndex) -> None:
+        self.store = store
+        self.index = index
+        self._pointed: dict[str, int] = {}
+        self._sentences: dict[str, Sentences] = {}
+        self._names: dict[str, frozenset[str]] = {}
+
+    @classmethod
+    async def open(cls, path: Path) -> Self:
+        """Raises FactsFileError when facts.db cannot serve."""
+        store = await FactStore.open(path)
+        return cls(store, NameIndex(await store.names()))
+
+    async def close(self) -> None:
+        """Close facts.db."""
+        await self.store.close()
+
+    def complete(self, text: str, kinds: Iterable[str], limit: int = 25) -> list[Completion]:
+        """Entities whose names fit what was typed so far; titles tell them apart."""
+        wanted = frozenset(kinds)
+        matches = self.index.complete(text, wanted, limit)
+        ids = [m.entity for m in matches] or (self._first(wanted, limit) if not text.strip() else [])
+        return [Completion(i, *self.index.titles[i]) for i in ids]
+
+    def _first(self, kinds: frozenset[str], limit: int) -> list[str]:
+        found = dict.fromkeys(r.entity for r in self.index.rows if r.entity_kind in kinds)
+        return list(found)[:limit]
+
+    async def lookup(self, name: str, limit: int = 10) -> list[Match]:
+        """Entities that a name means, best first, with how they matched."""
+        exact = await self.store.entity(name.strip())
+        if exact is not None:
+            return [Match(exact, "title", 1.0, name)]
+        found = self.index.lookup(name, limit)
+        matches = [
+            Match(entity, m.matched_by, round(m.score, 3), m.name)
+            for m in found
+            if (entity := await self.store.entity(m.entity)) is not None
+        ]
+        return await self._preferred_first(matches)
+
+    async def find(self, name: str, kinds: Iterable[str], today: date) -> Found:
+        """The one entity of these kinds that a name means, or the choices."""
+        wanted = set(kinds)
+        matches = [m for m in await self.lookup(name) if _kind(m.entity) in wanted]
+        if not matches:
+            return Found()
+        near = [m for m in matches if m.score >= matches[0].score - CLEAR_LEAD]
+        return await self.settle(near, today)
+
+    async def settle(self, near: list[Match], today: date) -> Found:
+        """One of several near-equal matches when they are one family; else all, to choose from."""
+        if len(near) == 1:
+            return Found(near[0])
+        ordered = sorted(near, key=lambda m: (_standing(m.entity, today), -m.score))
+        best = ordered[0]
+        rest = tuple(m.entity for m in ordered[1:])
+        if all([await self._related(best.entity, other) for other in rest]):
+            return Found(best, others=rest[:MAX_CHOICES])
+        return Found(choices=tuple(ordered[:MAX_CHOICES]))
+
+    async def _preferred_first(self, matches: list[Match]) -> list[Match]:
+        if len(matches) < 2 or matches[0].score - matches[1].score > CLEAR_LEAD:
+            return matches
+        weights = {m.entity.id: await self._popularity(m.entity.id) for m in matches}
+        order = sorted(
+            matches,
+            key=lambda m: (-round(m.score, 2), _is_draft(m.entity), -weights[m.entity.id]),
+        )
+        return order
+
+    async def _popularity(self, identity: str) -> int:
+        if identity not in self._pointed:
+            self._pointed[identity] = len(await self.store.pointing(identity))
+        return self._pointed[identity]
+
+    async def _related(self, one: Entity, other: Entity) -> bool:
+        forward = {r.verb for r in one.relations if other.id in r.to}
+        backward = {r.verb for r in other.relations if one.id in r.to}
+        return bool((forward | backward) & FAMILY)
+
+    def sentences(self, entity: Entity) -> Sentences:
+        """What an entity says in words, with the tokens of each; kept once made."""
+        if entity.id not in self._sentences:
+            self._sentences[entity.id] = sentences(entity)
+        return self._sentences[entity.id]
+
+    def name_tokens(self, entity: Entity) -> frozenset[str]:
+        """The tokens of all names of an entity."""
+        if entity.id not in self._names:
+            names = (token for name in names_of(entity) for token in tokens(name.text))
+            self._names[entity.id] = frozenset(names)
+        return self._names[entity.id]
+
+    async def suggestions(self, text: str, kinds: Iterable[str], limit: int = 4) -> tuple[str, ...]:
+        """English titles of the nearest names, for an answer that found none."""
+        near = self.index.nearest(text, frozenset(kinds), limit)
+        entities = await self.store.entities(near)
+        return tuple(dict.fromkeys(e.title_en for e in entities))
+
+
+def sentences(entity: Entity) -> Sentences:
+    """Every statement of an entity that says something in words, with its tokens."""
+    found: Sentences = [(None, frozenset(tokens(about_words(entity))))]
+    for stated in statements_of(entity):
+        words = words_of(stated)
+        if words and stated.statement.stands:
+            found.append((stated, frozenset(tokens(words))))
+    return found
+
+
+def _kind(entity: Entity) -> str:
+    return entity.folder.removesuffix("s") if entity.folder != "agencies" else "agency"
+
+
+def kind_of(entity: Entity) -> str:
+    """instrument, agency, organisation, event, absence, claim or topic."""
+    return _kind(entity)
+
+
+def _is_draft(entity: Entity) -> bool:
+    return isinstance(entity, Instrument) and entity.type == "draft"
+
+
+def _standing(entity: Entity, today: date) -> tuple[int, int]:
+    """In force before not yet, before drafts, before ended ones; the later text first."""
+    if not isinstance(entity, Instrument):
+        return (1, 0)
+    status = status_on(entity, today).status
+    rank = 3 if status in ENDED else 2 if entity.type == "draft" else 0 if status == "in_force" else 1
+    latest = max((d.day.first.toordinal() for d in entity.dates), default=0)
+    return (rank, -latest)
+
+
+def unknown(suggestions: tuple[str, ...], asked: str, today: date) -> Answer:
+    """The answer when nothing in the store fits."""
+    return Answer("unknown", suggestions=suggestions, asked=asked, today=today)
+
+
+def ambiguous(choices: tuple[Match, ...], asked: str, today: date) -> Answer:
+    """The answer when a name means several things."""
+    entities = tuple(m.entity for m in choices)
+    return Answer("ambiguous", matches=choices, choices=entities, asked=asked, today=today)

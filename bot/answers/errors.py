@@ -1,0 +1,32 @@
+"""Asked wrongly: what was typed cannot be read.
+
+AskedWrongly
+├── UnreadablePeriod   `when`, `as_of`, `start`, `end`, `since` that is no period
+├── PeriodReversed     a period that ends before it starts
+├── NothingAsked       an empty name, query or question
+└── DaysOutOfRange     `days` below 1 or above 366
+"""
+
+
+class AskedWrongly(Exception):  # noqa: N818
+    """The asker can mend it; `shown` is what was typed."""
+
+    def __init__(self, shown: str = "") -> None:
+        self.shown = shown
+        super().__init__(shown)
+
+
+class UnreadablePeriod(AskedWrongly):
+    """It is no day, month, quarter, year or range."""
+
+
+class PeriodReversed(AskedWrongly):
+    """Its end comes before its start."""
+
+
+class NothingAsked(AskedWrongly):
+    """There is nothing to look for."""
+
+
+class DaysOutOfRange(AskedWrongly):
+    """The number of days ahead is not within 1-366."""

@@ -1,0 +1,97 @@
+"""Statements with their evidence: what every answer is made of."""
+
+from collections.abc import Callable, Iterable
+
+from bot.answers.answer import Cited, Evidence
+from bot.facts.catalogue import Stated, statements_of
+from bot.facts.entity import Absence, Claim, Entity
+from bot.facts.source import Citation, Citations
+from bot.facts.vocabulary import Verb
+from bot.store.facts import FactStore
+from bot.store.passages import value_text
+
+Wanted = Callable[[Stated], bool]
+
+
+async def cited(store: FactStore, citations: Iterable[Citation]) -> tuple[Cited, ...]:
+    """The citations with their sources; one that is not stored is left out."""
+    found = [(await store.source(c.source), c.pinpoint) for c in citations]
+    return tuple(Cited(source, pinpoint) for source, pinpoint in found if source is not None)
+
+
+async def evidence_for(store: FactStore, entity: Entity, wanted: Wanted) -> tuple[Evidence, ...]:
+    """Evidence for the entity's statements that are wanted and not withdrawn, in file order."""
+    trust = await store.verifications(entity.id)
+    kept = [
+        s for s in statements_of(entity) if s.statement.withdrawn is None and wanted(s)
+    ]
+    return tuple(
+        [
+            Evidence(
+                id=stated.id,
+                subject=entity.id,
+                property=stated.property,
+                value=value_text(stated),
+                verification=trust.get(stated.id, "unsourced"),
+                statement=stated.statement,
+                cited=await cited(store, stated.sources),
+                second_reading=stated.statement.second_reading or entity.second_reading,
+            )
+            for stated in kept
+        ]
+    )
+
+
+async def evidence_of(store: FactStore, entity: Entity, *properties: str) -> tuple[Evidence, ...]:
+    """Evidence for the statements of these properties, in the order of the properties."""
+    found = await evidence_for(store, entity, lambda stated: stated.property in properties)
+    return tuple(sorted(found, key=lambda e: properties.index(e.property)))
+
+
+async def about_evidence(store: FactStore, entity: Entity) -> tuple[Evidence, ...]:
+    """Evidence for what an entity is: its own sources, else those of its first statement."""
+    citations = about_citations(entity)
+    shown = await cited(store, citations)
+    official = any(c.source.is_official for c in shown)
+    publishers = {c.source.publisher for c in shown}
+    trust = "official" if official else "corroborated" if len(publishers) > 1 else "single_source"
+    value = entity.right_en if isinstance(entity, Claim) else entity.about_en or entity.title_en
+    return (
+        Evidence(
+            id=f"{entity.id}/about",
+            subject=entity.id,
+            property="about",
+            value=value,
+            verification=trust if shown else "unsourced",
+            cited=shown,
+            second_reading=entity.second_reading,
+        ),
+    )
+
+
+def about_citations(entity: Entity) -> Citations:
+    """Where what an entity is can be read."""
+    if isinstance(entity, Claim) and entity.sources:
+        return entity.sources
+    if isinstance(entity, Absence):
+        slugs = dict.fromkeys(place.source for place in entity.looked if place.source)
+        found = tuple(Citation(source=f"sources/{s.removeprefix('sources/')}") for s in slugs)
+        if found:
+            return found
+    if entity.about_sources:
+        return entity.about_sources
+    return next((s.sources for s in statements_of(entity) if s.sources), ())
+
+
+async def ties(store: FactStore, entity: Entity) -> tuple[tuple[Verb, bool, Entity], ...]:
+    """Every relation of an entity in both directions: (verb, whether it points here, the other)."""
+    found: list[tuple[Verb, bool, Entity]] = []
+    for relation in entity.relations:
+        if relation.stands:
+            others = await store.entities(relation.to)
+            found += [(relation.verb, False, other) for other in others]
+    for subject, verb in await store.pointing(entity.id):
+        other = await store.entity(subject)
+        if other is not None:
+            found.append((verb, True, other))  # type: ignore[arg-type]
+    return tuple(found)

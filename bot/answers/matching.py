@@ -1,0 +1,95 @@
+"""Which stored sentences fit the words of a question: share of its telling words they hold."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.answers.answer import Evidence, Passage
+from bot.answers.desk import Desk
+from bot.answers.gathering import about_evidence, evidence_for
+from bot.facts.catalogue import Stated
+from bot.facts.entity import Entity
+from bot.facts.statement import Fact, Figure, Provision
+from bot.questions.synonyms import alike
+
+SYNONYM_WORTH = 0.8
+HITS = 80
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A statement (None: what the entity is) with the share of the telling words it holds."""
+
+    entity: Entity
+    stated: Stated | None
+    score: float
+
+
+async def weights(desk: Desk, terms: Iterable[str]) -> dict[str, float]:
+    """How telling each term is: rare ones most."""
+    return {t: 1 / math.log(2.5 + await desk.store.frequency(t)) for t in terms}
+
+
+async def best_in(
+    desk: Desk, entities: Sequence[Entity], terms: Sequence[str]
+) -> list[Scored]:
+    """The statements of these entities by how well they fit, best first; none with score 0."""
+    worth = await weights(desk, terms)
+    scored = [
+        Scored(entity, stated, score)
+        for entity in entities
+        for stated, words in desk.sentences(entity)
+        if (score := _score(words, worth)) > 0
+    ]
+    return sorted(scored, key=lambda s: (-s.score, _form_rank(s)))
+
+
+async def best_anywhere(desk: Desk, terms: Sequence[str]) -> list[Scored]:
+    """The statements of the whole store that fit best: full text first, then the same score."""
+    wide = list(dict.fromkeys([*terms, *(a for t in terms for a in sorted(alike(t)))]))
+    rows = await desk.store.search(wide, HITS)
+    worth = await weights(desk, terms)
+    scored: list[Scored] = []
+    for row in rows:
+        entity = await desk.store.entity(row.entity)
+        if entity is None:
+            continue
+        names = desk.name_tokens(entity)
+        for stated, words in desk.sentences(entity):
+            identity = stated.id if stated else entity.id
+            if identity == row.statement and (score := _score(words | names, worth)) > 0:
+                scored.append(Scored(entity, stated, score))
+    return sorted(scored, key=lambda s: (-s.score, _form_rank(s)))
+
+
+def _score(words: frozenset[str], worth: dict[str, float]) -> float:
+    total = sum(worth.values())
+    held = sum(value * _holds(words, term) for term, value in worth.items())
+    return held / total if total else 0.0
+
+
+def _holds(words: frozenset[str], term: str) -> float:
+    if term in words:
+        return 1.0
+    return SYNONYM_WORTH if not words.isdisjoint(alike(term)) else 0.0
+
+
+def _form_rank(scored: Scored) -> tuple[int, str]:
+    """Among equals a sentence made to be asked comes first, then articles, then the rest."""
+    if scored.stated is None:
+        return (3, scored.entity.id)
+    statement = scored.stated.statement
+    order = 0 if isinstance(statement, Fact) else 1 if isinstance(statement, Provision) else 2
+    return (order, scored.stated.id)
+
+
+async def passage(desk: Desk, scored: Scored) -> Passage:
+    """A scored statement with its evidence."""
+    stated = scored.stated
+    evidence: tuple[Evidence, ...]
+    if stated is None:
+        evidence = await about_evidence(desk.store, scored.entity)
+        return Passage(scored.entity, None, evidence[0], scored.score)
+    evidence = await evidence_for(desk.store, scored.entity, lambda s: s.id == stated.id)
+    statement = stated.statement if isinstance(stated.statement, Fact | Provision | Figure) else None
+    return Passage(scored.entity, statement, evidence[0], scored.score)

@@ -1,0 +1,309 @@
+"""The points that several questions make: dates, bodies, status, articles, the whole card."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.answers.answer import (
+    AboutPoint,
+    AbsencePoint,
+    ArticlePoint,
+    BodiesPoint,
+    CountPoint,
+    DatesPoint,
+    Evidence,
+    NumbersPoint,
+    Point,
+    RelationsPoint,
+    StatusPoint,
+)
+from bot.answers.desk import Desk
+from bot.answers.gathering import about_evidence, evidence_for, evidence_of, ties
+from bot.facts.catalogue import version_of
+from bot.facts.entity import Body, Entity, Instrument
+from bot.facts.statement import DateStatement, Provision, RelationStatement
+from bot.facts.status import StatusOn, status_on
+from bot.facts.vocabulary import DateRole, Verb
+
+ISSUING: tuple[Verb, ...] = (
+    "issued_by",
+    "co_issued_by",
+    "adopted_by",
+    "approved_by",
+    "forwarded_by",
+    "proposed_by",
+    "organised_by",
+)
+REPLACING = {"repeals", "supersedes", "revises"}
+# Roles that can stand in for one another when the very one asked for is not stored.
+STAND_INS: dict[DateRole, tuple[DateRole, ...]] = {
+    "promulgated": ("issued", "published", "signed", "adopted"),
+    "signed": ("promulgated", "issued", "published"),
+    "published": ("promulgated", "issued", "announced", "listed", "happened"),
+    "issued": ("promulgated", "published", "announced", "adopted"),
+    "announced": ("issued", "published", "happened", "proposed", "promulgated", "founded"),
+    "proposed": ("announced", "happened", "issued"),
+    "in_force": ("applies_from", "term_from", "happened"),
+    "adopted": ("approved", "promulgated", "signed", "issued"),
+    "approved": ("adopted",),
+    "founded": ("announced", "happened", "listed", "issued", "published", "planned"),
+    "happened": ("announced", "published", "issued", "adopted", "founded", "listed", "signed"),
+    "amended": ("adopted", "in_force", "published"),
+    "repealed": ("lapsed", "withdrawn", "abolished", "term_until"),
+    "abolished": ("repealed", "reorganised", "renamed"),
+    "lapsed": ("repealed", "term_until"),
+    "withdrawn": ("repealed",),
+    "ended": ("term_until", "suspended_until", "lapsed"),
+    "term_until": ("ended", "target"),
+    "suspended_until": ("suspended_from",),
+    "renamed": ("reorganised",),
+    "reorganised": ("renamed",),
+    "listed": ("happened", "published", "announced"),
+    "consultation_opened": ("published", "issued"),
+}
+DEFAULT_ROLES: tuple[tuple[DateRole, ...], ...] = (
+    ("in_force",),
+    ("issued", "published"),
+    ("promulgated",),
+    ("published",),
+    ("adopted",),
+    ("happened",),
+    ("founded",),
+    ("announced",),
+    ("consultation_opened", "consultation_closed"),
+    ("signed",),
+)
+
+
+async def superseded(desk: Desk, entity: Entity) -> tuple[Entity, ...]:
+    """The acts that replaced an instrument."""
+    acts = [s for s, verb in await desk.store.pointing(entity.id) if verb in REPLACING]
+    return tuple(await desk.store.entities(dict.fromkeys(acts)))
+
+
+async def status_point(desk: Desk, entity: Instrument, day: date) -> StatusPoint:
+    """The status on a day, with the dates it follows from as evidence."""
+    acts = await superseded(desk, entity)
+    status = status_on(entity, day, superseded=_replaced(entity, acts, day))
+    because = {id(d) for d in status.because}
+    evidence = await evidence_for(
+        desk.store, entity, lambda stated: id(stated.statement) in because
+    )
+    if not evidence:
+        evidence = await about_evidence(desk.store, entity)
+    return StatusPoint(entity, status, acts, evidence=evidence)
+
+
+def _replaced(entity: Instrument, acts: Sequence[Entity], day: date) -> bool:
+    """Whether another act took its place by then without a repeal date being stored."""
+    if entity.type == "draft" or entity.dates_of("repealed"):
+        return False
+    starts = [
+        d.day.first
+        for act in acts
+        if any(r.verb == "supersedes" and entity.id in r.to for r in act.relations)
+        for d in act.dates_of("in_force", "issued", "published")
+        if d.stands
+    ]
+    return bool(starts) and min(starts) <= day
+
+
+async def dates_point(
+    desk: Desk, entity: Entity, roles: tuple[DateRole, ...]
+) -> DatesPoint | AbsencePoint:
+    """The dates of the roles asked for, or of those that can stand in; else that none is known."""
+    every = await evidence_for(
+        desk.store, entity, lambda stated: isinstance(stated.statement, DateStatement)
+    )
+    held = [e for e in every if isinstance(e.statement, DateStatement) and e.statement.stands]
+    asked = _asked(held, roles) if roles else _default(held)
+    gaps = tuple(g for g in entity.gaps if g.property in {*roles, "dates"})
+    if not asked:
+        shown = tuple(held) or await about_evidence(desk.store, entity)
+        wanted = roles[0] if roles else "dates"
+        return AbsencePoint(entity, "date", property=wanted, gaps=gaps, evidence=shown)
+    deprecated = [
+        e
+        for e in every
+        if isinstance(e.statement, DateStatement)
+        and e.statement.rank == "deprecated"
+        and e.property in {a.property for a in asked}
+    ]
+    siblings = tuple(e for e in held if e not in asked) + tuple(deprecated)
+    evidence = tuple(asked) + siblings
+    return DatesPoint(entity, roles, tuple(asked), siblings, gaps, evidence=evidence)
+
+
+def _asked(held: list[Evidence], roles: tuple[DateRole, ...]) -> list[Evidence]:
+    for role in roles:
+        exact = [e for e in held if e.property == role]
+        if exact:
+            return _ranked(exact)
+    for role in roles:
+        for stand_in in STAND_INS.get(role, ()):
+            near = [e for e in held if e.property == stand_in]
+            if near:
+                return _ranked(near)
+    return []
+
+
+def _default(held: list[Evidence]) -> list[Evidence]:
+    for group in DEFAULT_ROLES:
+        found = [e for role in group for e in held if e.property == role]
+        if found:
+            return _ranked(found)
+    return held[:1]
+
+
+def _ranked(found: list[Evidence]) -> list[Evidence]:
+    """Preferred values first; without one, in the order of the file."""
+    return sorted(found, key=lambda e: e.statement is not None and e.statement.rank != "preferred")
+
+
+async def bodies_point(
+    desk: Desk, entity: Entity, verbs: tuple[Verb, ...]
+) -> BodiesPoint | AbsencePoint:
+    """The bodies that issued (enforce, drafted ...) an entity, lead first; else that none is known."""
+    held = [r for verb in verbs for r in entity.relations if r.verb == verb and r.stands]
+    bodies = [
+        (relation.verb, body)
+        for relation in held
+        for body in await desk.store.entities(relation.to)
+    ]
+    wanted = {id(relation) for relation in held}
+    if not bodies:
+        evidence = await about_evidence(desk.store, entity)
+        gaps = tuple(g for g in entity.gaps if g.property in verbs)
+        return AbsencePoint(
+            entity, "relation", property=verbs[0] if verbs else "", gaps=gaps, evidence=evidence
+        )
+    evidence = await evidence_for(desk.store, entity, lambda s: id(s.statement) in wanted)
+    return BodiesPoint(entity, verbs, tuple(dict.fromkeys(bodies)), evidence=evidence)
+
+
+async def article_point(desk: Desk, entity: Instrument, number: int) -> Point:
+    """An article; that there is none beyond the last; or that it is not in the store."""
+    counts = counts_of(entity)
+    provisions = [a for a in entity.articles if a.number == number and a.stands]
+    latest = max(entity.versions, key=lambda v: v.start, default=None)
+    count = latest.articles if latest else None
+    if not provisions:
+        evidence = await evidence_of(desk.store, entity, "version")
+        evidence = evidence or await about_evidence(desk.store, entity)
+        beyond = count is not None and number > count
+        what = "article" if beyond else "nothing_in_period"
+        return AbsencePoint(
+            entity, what, property="article", number=number, count=count, evidence=evidence
+        )
+    provision = max(provisions, key=lambda a: (version_start(entity, a), a.number))
+    evidence = await evidence_for(desk.store, entity, lambda s: s.statement is provision)
+    version = version_of(entity, provision)
+    name = (version.name_en or "") if version and len(counts) > 1 else ""
+    return ArticlePoint(entity, number, provision, count, name, evidence=evidence)
+
+
+def version_start(entity: Instrument, provision: Provision) -> str:
+    """The first day of the text that an article belongs to, as text."""
+    version = version_of(entity, provision)
+    return version.start.text if version else ""
+
+
+def counts_of(entity: Instrument) -> tuple[tuple[str, int | None, int | None], ...]:
+    """(name or span, chapters, articles) of every text whose size is stored, oldest first."""
+    ordered = sorted(entity.versions, key=lambda version: version.start)
+    return tuple(
+        (v.name_en or f"{v.start}–{v.until or ''}", v.chapters, v.articles)
+        for v in ordered
+        if v.articles is not None or v.chapters is not None
+    )
+
+
+async def count_point(desk: Desk, entity: Instrument) -> Point:
+    """How many chapters and articles."""
+    counts = counts_of(entity)
+    if not counts:
+        evidence = await about_evidence(desk.store, entity)
+        return AbsencePoint(entity, "number", property="articles", evidence=evidence)
+    evidence = await evidence_of(desk.store, entity, "version")
+    return CountPoint(entity, counts, evidence=evidence)
+
+
+async def numbers_point(desk: Desk, entity: Instrument) -> Point:
+    """The document numbers; or that none is stored."""
+    held = tuple(n for n in entity.numbers if n.stands)
+    if not held:
+        evidence = await about_evidence(desk.store, entity)
+        gaps = tuple(g for g in entity.gaps if g.property in ("number", "document_number"))
+        return AbsencePoint(entity, "number", property="number", gaps=gaps, evidence=evidence)
+    return NumbersPoint(entity, held, evidence=await evidence_of(desk.store, entity, "number"))
+
+
+async def relations_point(desk: Desk, entity: Entity, verbs: tuple[Verb, ...]) -> Point:
+    """What it is tied to by these verbs, in either direction; or that nothing is stored."""
+    found = tuple(
+        tie for tie in await ties(desk.store, entity) if not verbs or tie[0] in verbs
+    )
+    if not found:
+        evidence = await about_evidence(desk.store, entity)
+        return AbsencePoint(
+            entity, "relation", property=verbs[0] if verbs else "related", evidence=evidence
+        )
+    evidence = await evidence_of(desk.store, entity, *verbs)
+    for verb, inward, other in found:
+        if inward:
+            evidence += await evidence_for(desk.store, other, _pointing(verb, entity.id))
+    return RelationsPoint(entity, found, verbs, evidence=evidence)
+
+
+def _pointing(verb: Verb, target: str):  # noqa: ANN202
+    def wanted(stated):  # noqa: ANN001, ANN202
+        statement = stated.statement
+        return (
+            isinstance(statement, RelationStatement)
+            and statement.verb == verb
+            and target in statement.to
+        )
+
+    return wanted
+
+
+async def about_point(desk: Desk, entity: Entity, today: date) -> AboutPoint:
+    """The whole card of an entity."""
+    dates = await evidence_for(desk.store, entity, lambda s: isinstance(s.statement, DateStatement))
+    every = await ties(desk.store, entity)
+    is_instrument = isinstance(entity, Instrument)
+    status: StatusOn | None = None
+    if is_instrument:
+        status = (await status_point(desk, entity, today)).status
+    issuing = tuple((verb, other) for verb, inward, other in every if verb in ISSUING and not inward)
+    bodies = tuple(sorted(issuing, key=lambda pair: ISSUING.index(pair[0])))
+    rest = tuple(tie for tie in every if tie[0] not in ISSUING)
+    evidence = await about_evidence(desk.store, entity)
+    evidence += dates
+    if is_instrument:
+        evidence += await evidence_of(desk.store, entity, "number", "version", "issued_by", "co_issued_by")
+    return AboutPoint(
+        entity,
+        status=status,
+        dates=tuple(dates),
+        bodies=bodies,
+        ties=rest,
+        numbers=tuple(n for n in entity.numbers if n.stands) if is_instrument else (),
+        gaps=entity.gaps,
+        counts=counts_of(entity) if is_instrument else (),
+        issued=_inward(every, ISSUING) if isinstance(entity, Body) else (),
+        enforced=_inward(every, ("enforced_by",)) if isinstance(entity, Body) else (),
+        evidence=evidence,
+    )
+
+
+def _inward(
+    every: Sequence[tuple[Verb, bool, Entity]], verbs: tuple[Verb, ...]
+) -> tuple[Entity, ...]:
+    """The instruments that point here with one of these verbs, latest first."""
+    found = {o.id: o for verb, inward, o in every if inward and verb in verbs}
+    return tuple(sorted(found.values(), key=_latest, reverse=True))
+
+
+def _latest(entity: Entity) -> str:
+    days = entity.dates_of("promulgated", "issued", "published", "adopted", "happened", "in_force")
+    return max((d.day.text for d in days if d.stands), default="")

@@ -1,0 +1,172 @@
+"""Answers that are lists: what happened in a period, what is due, what fits a topic or an issuer."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from bot.answers.answer import Evidence, Happening, ListPoint, PeriodPoint
+from bot.answers.desk import Desk
+from bot.answers.gathering import about_evidence, evidence_for
+from bot.answers.parts import ISSUING
+from bot.facts.entity import Body, Entity, Instrument
+from bot.facts.statement import DateStatement
+from bot.facts.status import status_on
+from bot.questions.periods import Period
+
+AHEAD = 180
+SHOWN = 12
+DUE = {
+    "in_force",
+    "applies_from",
+    "consultation_closed",
+    "suspended_until",
+    "grace_until",
+    "target",
+    "term_until",
+    "repealed",
+    "lapsed",
+    "happened",
+    "planned",
+    "ended",
+}
+
+
+async def happenings(
+    desk: Desk, period: Period, about: Sequence[Entity] = ()
+) -> list[Happening]:
+    """Every dated statement of the period, earliest first; only of what is about these, if any."""
+    wanted = await _ids_about(desk, about)
+    found: list[Happening] = []
+    for statement, subject in await desk.store.dated_between(period.start, period.end):
+        if about and subject not in wanted:
+            continue
+        entity = await desk.store.entity(subject)
+        if entity is None:
+            continue
+        for evidence in await evidence_for(desk.store, entity, lambda s, i=statement: s.id == i):
+            dated = evidence.statement
+            if isinstance(dated, DateStatement) and _within(dated, period):
+                found.append(Happening(entity, dated, evidence))
+    return sorted(found, key=lambda h: (h.date.day, h.entity.id))
+
+
+def _within(dated: DateStatement, period: Period) -> bool:
+    """A month or year counts only for a period at least as long: it names no day."""
+    if dated.day.precision == "day":
+        return True
+    return period.start <= dated.day.first and dated.day.last <= period.end
+
+
+async def _ids_about(desk: Desk, about: Sequence[Entity]) -> set[str]:
+    found: set[str] = set()
+    for entity in about:
+        found.add(entity.id)
+        if entity.folder == "topics":
+            found.update(await desk.store.with_topic(entity.id.partition("/")[2]))
+        else:
+            found.update(subject for subject, _ in await desk.store.pointing(entity.id))
+            found.update(target for relation in entity.relations for target in relation.to)
+    return found
+
+
+async def period_point(
+    desk: Desk, period: Period, topics: Sequence[Entity], bodies: Sequence[Entity], today: date
+) -> PeriodPoint:
+    """What happened or is due in a period."""
+    about = (*topics, *bodies)
+    found = await happenings(desk, period, about)
+    evidence = tuple(h.evidence for h in found[:SHOWN])
+    return PeriodPoint(
+        period.start,
+        period.end,
+        tuple(found),
+        about,
+        is_ahead=period.start > today,
+        total=len(found),
+        evidence=evidence,
+    )
+
+
+async def upcoming_point(
+    desk: Desk, topics: Sequence[Entity], today: date, days: int = AHEAD
+) -> PeriodPoint:
+    """What takes effect, closes, ends or is due from tomorrow on, for so many days."""
+    period = Period(today, today + timedelta(days=days))
+    found = [h for h in await happenings(desk, period, topics) if _is_due(h, today)]
+    evidence = tuple(h.evidence for h in found[:SHOWN])
+    return PeriodPoint(
+        period.start,
+        period.end,
+        tuple(found),
+        tuple(topics),
+        is_ahead=True,
+        total=len(found),
+        evidence=evidence,
+    )
+
+
+def _is_due(happening: Happening, today: date) -> bool:
+    return happening.date.role in DUE and happening.date.day.last >= today
+
+
+async def drafts_point(desk: Desk, topics: Sequence[Entity], today: date) -> ListPoint:
+    """Drafts that have not become final, those open for comment first."""
+    ids = await desk.store.of_type("draft")
+    wanted = await _ids_about(desk, topics) if topics else set(ids)
+    drafts = [e for e in await desk.store.entities(i for i in ids if i in wanted)]
+    pending = [d for d in drafts if isinstance(d, Instrument) and not _is_done(d, today)]
+    pending.sort(key=lambda d: _last_day(d), reverse=True)
+    return await _listed(desk, tuple(topics), pending, today, "draft")
+
+
+def _is_done(draft: Instrument, today: date) -> bool:
+    if draft.related("draft_of"):
+        return True
+    return status_on(draft, today).status not in ("draft", "consultation")
+
+
+def _last_day(entity: Entity) -> str:
+    return max((d.day.text for d in entity.dates if d.stands), default="")
+
+
+async def list_point(
+    desk: Desk, about: Sequence[Entity], periods: Sequence[Period], today: date
+) -> ListPoint:
+    """Instruments on a topic or by a body, latest first, of a period if one is named."""
+    found: dict[str, Entity] = {}
+    for thing in about:
+        for entity in await desk.store.entities(sorted(await _instruments_of(desk, thing))):
+            if isinstance(entity, Instrument) and _in_periods(entity, periods):
+                found[entity.id] = entity
+    ordered = sorted(found.values(), key=_last_start, reverse=True)
+    return await _listed(desk, tuple(about), ordered, today, "instrument")
+
+
+async def _instruments_of(desk: Desk, thing: Entity) -> set[str]:
+    if isinstance(thing, Body):
+        return {s for s, verb in await desk.store.pointing(thing.id) if verb in ISSUING}
+    return await _ids_about(desk, [thing])
+
+
+def _in_periods(entity: Entity, periods: Sequence[Period]) -> bool:
+    if not periods:
+        return True
+    roles = ("promulgated", "issued", "published", "adopted", "in_force", "consultation_opened")
+    days = [d.day for d in entity.dates_of(*roles) if d.stands]
+    return any(day.overlaps(p.start, p.end) for day in days for p in periods)
+
+
+def _last_start(entity: Entity) -> str:
+    roles = ("promulgated", "issued", "published", "adopted", "in_force", "consultation_opened")
+    return max((d.day.text for d in entity.dates_of(*roles) if d.stands), default="")
+
+
+async def _listed(
+    desk: Desk, about: tuple[Entity, ...], entities: Sequence[Entity], today: date, what: str
+) -> ListPoint:
+    evidence: tuple[Evidence, ...] = ()
+    for entity in entities[:SHOWN]:
+        evidence += await about_evidence(desk.store, entity)
+    statuses = tuple(
+        (e.id, status_on(e, today)) for e in entities if isinstance(e, Instrument)
+    )
+    return ListPoint(about, tuple(entities), len(entities), what, statuses, evidence=evidence)

@@ -1,0 +1,58 @@
+"""What every command works with: the facts, the day, and the reader's language."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import date
+
+import discord
+
+from bot.answers.open_facts import OpenFacts
+from bot.render.page import Language
+
+
+@dataclass
+class Office:
+    """The open facts and the day; counts the answers under way so that a stop can wait for them."""
+
+    facts: OpenFacts
+    today: Callable[[], date]
+    under_way: int = 0
+    idle: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @asynccontextmanager
+    async def work(self) -> AsyncIterator[None]:
+        """Around everything done for one person."""
+        self.under_way += 1
+        self.idle.clear()
+        try:
+            yield
+        finally:
+            self.under_way -= 1
+            if not self.under_way:
+                self.idle.set()
+
+    async def drained(self, seconds: float) -> bool:
+        """Wait until no answer is under way; whether that came within the time."""
+        if not self.under_way:
+            return True
+        try:
+            await asyncio.wait_for(self.idle.wait(), seconds)
+        except TimeoutError:
+            return False
+        return True
+
+
+class Staffed(discord.Client):
+    """A client whose commands have an office."""
+
+    office: Office
+
+
+Asked = discord.Interaction[Staffed]
+
+
+def language_of(interaction: Asked) -> Language:
+    """The reader's language: Chinese for the Chinese clients, else English."""
+    return "zh" if interaction.locale.value.startswith("zh") else "en"

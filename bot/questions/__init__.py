@@ -1,0 +1,1 @@
+"""A person's words to a query: names, date roles, periods. No answers here."""

@@ -1,0 +1,172 @@
+"""Which stored names a text mentions: whole names first, then names most of whose words are there."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bot.questions.name_index import COMMON, GENERIC, NameIndex, matched_by
+from bot.store.facts import NameRow
+from bot.store.script import HAN, folded, query_tokens
+
+ATOM = re.compile(r"[a-z0-9]+|[\u3400-\u4dbf\u4e00-\u9fff]")
+LONGEST_NAME = 60
+COVERAGE_FLOOR = 0.74
+WHOLE = 0.97
+NEAR = 0.94
+# Abbreviations that are also words: they count as names only in capitals.
+ALSO_WORDS = frozenset(
+    "most tal un it is us mem cast cas act aid who safe hub meta jd pi ip ads moe mot sec npc mic "
+    "care ice core itu eu uk apec sco brics mca most mof hit lab net app manus".split()
+) - frozenset("npc apec sco brics itu eu uk moe mot mof mca".split())
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A stretch of the question and the entities whose name it is."""
+
+    words: str
+    entities: tuple[str, ...]
+    kinds: tuple[str, ...]
+    matched_by: str
+    score: float
+    tokens: frozenset[str] = field(default=frozenset())
+    place: int = 0
+
+
+def atoms(text: str) -> list[str]:
+    """Words and single Chinese characters of a folded text."""
+    return ATOM.findall(text)
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Atoms as a folded name is written: no space between Chinese characters."""
+    out = ""
+    for part in parts:
+        glue = "" if not out or (HAN.match(part) and HAN.match(out[-1])) else " "
+        out += glue + part
+    return out
+
+
+def mentions_in(text: str, index: NameIndex) -> list[Mention]:
+    """Whole names, longest first and without overlap, then partial names, in the text's order."""
+    parts = atoms(folded(text))
+    whole = _whole_names(parts, text, index)
+    partial = _partial_names(text, whole, index)
+    return sorted(whole + partial, key=lambda mention: mention.place)
+
+
+def _whole_names(parts: list[str], text: str, index: NameIndex) -> list[Mention]:
+    spans = [
+        (end - start, start, end, rows)
+        for start in range(len(parts))
+        for end, rows in _names_from(parts, start, index)
+    ]
+    taken: set[int] = set()
+    found: list[Mention] = []
+    for _, start, end, rows in sorted(spans, key=lambda span: (-span[0], span[1])):
+        if taken.isdisjoint(range(start, end)) and _is_name(parts[start:end], rows, text):
+            taken.update(range(start, end))
+            found.append(_whole(joined(parts[start:end]), rows, start))
+    return found
+
+
+def _names_from(
+    parts: list[str], start: int, index: NameIndex
+) -> list[tuple[int, list[NameRow]]]:
+    found: list[tuple[int, list[NameRow]]] = []
+    key = ""
+    for end in range(start, min(len(parts), start + LONGEST_NAME)):
+        part = parts[end]
+        glue = "" if not key or (HAN.match(part) and HAN.match(key[-1])) else " "
+        key += glue + part
+        if rows := index.exact.get(key):
+            found.append((end + 1, rows))
+    return found
+
+
+def _is_name(parts: list[str], rows: list[NameRow], text: str) -> bool:
+    if len(parts) > 1:
+        kinds = {row.kind for row in rows}
+        return kinds != {"pinyin"} or len(joined(parts)) > 3
+    word = parts[0]
+    if HAN.match(word) or len(word) < 2 or word.isdigit():
+        return False
+    if {row.kind for row in rows} == {"pinyin"} and len(word) < 6:
+        return False
+    return word not in ALSO_WORDS or re.search(rf"\b{word.upper()}\b", text) is not None
+
+
+def _whole(words: str, rows: list[NameRow], place: int) -> Mention:
+    best = min(rows, key=lambda row: ("title", "alias", "document_number", "pinyin").index(
+        matched_by(row.kind)
+    ))
+    pairs = dict.fromkeys((row.entity, row.entity_kind) for row in rows)
+    return Mention(
+        words=words,
+        entities=tuple(entity for entity, _ in pairs),
+        kinds=tuple(kind for _, kind in pairs),
+        matched_by=matched_by(best.kind),
+        score=1.0,
+        tokens=frozenset(query_tokens(words)),
+        place=place,
+    )
+
+
+def _partial_names(text: str, whole: list[Mention], index: NameIndex) -> list[Mention]:
+    """Names that are there but for unimportant words, and not already told by whole names."""
+    wanted = [index.corrected(token) for token in query_tokens(text)]
+    used: set[str] = {t for m in whole if m.kinds != ("topic",) for t in m.tokens}
+    found: list[Mention] = []
+    for _ in range(3):
+        best = _best_partial(wanted, used, index)
+        if best is None:
+            break
+        found.append(best)
+        used |= best.tokens
+    return found
+
+
+def _best_partial(wanted: list[str], used: set[str], index: NameIndex) -> Mention | None:
+    present = set(wanted)
+    fresh = present - used - GENERIC - COMMON
+    if not fresh:
+        return None
+    scored: list[tuple[float, float, int]] = []
+    for place in index.candidates(wanted):
+        parts = index.tokens_of(place)
+        shared = parts & present
+        told = sum(index.weight(token) for token in shared)
+        coverage = told / sum(index.weight(token) for token in parts)
+        if shared & fresh and coverage >= _floor(parts) and _may_be_partial(index.rows[place]):
+            scored.append((told * coverage, coverage, place))
+    if not scored:
+        return None
+    scored.sort(key=lambda s: (-s[0], s[2]))
+    top = scored[0][0]
+    near = [place for score, _, place in scored if score >= NEAR * top]
+    return _partial(near, scored[0][1], wanted, index)
+
+
+def _floor(parts: frozenset[str]) -> float:
+    """Names told by a single word must be there whole; longer ones may lack a little."""
+    return WHOLE if len(parts - GENERIC - COMMON) < 2 else COVERAGE_FLOOR
+
+
+def _may_be_partial(row: NameRow) -> bool:
+    return row.entity_kind != "topic" and row.kind not in ("document_number", "pinyin", "wrong")
+
+
+def _partial(places: list[int], coverage: float, wanted: list[str], index: NameIndex) -> Mention:
+    rows = [index.rows[place] for place in places]
+    pairs = dict.fromkeys((row.entity, row.entity_kind) for row in rows)
+    shared = frozenset(t for place in places for t in index.tokens_of(place) & set(wanted))
+    order = [place for place, token in enumerate(wanted) if token in shared]
+    return Mention(
+        words=rows[0].text,
+        entities=tuple(entity for entity, _ in pairs),
+        kinds=tuple(kind for _, kind in pairs),
+        matched_by="fuzzy",
+        score=round(0.95 * coverage, 3),
+        tokens=shared,
+        place=order[0] if order else 0,
+    )

@@ -1,0 +1,235 @@
+"""All names in memory: exact, prefix and fuzzy lookup, and autocomplete."""
+
+import math
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz import fuzz, process
+
+from bot.store.facts import NameRow
+from bot.store.script import HAN, folded, query_tokens
+
+MatchedBy = Literal["title", "alias", "document_number", "pinyin", "prefix", "fuzzy"]
+TIERS: tuple[MatchedBy, ...] = ("title", "alias", "document_number", "pinyin", "prefix", "fuzzy")
+# Words that many titles share: alone they name nothing.
+GENERIC = frozenset(
+    query_tokens(
+        "law laws regulation regulations regs reg measure measures provision provisions rule rules "
+        "act interim trial draft opinion opinions guiding notice guideline guidelines guide plan "
+        "plans implementation implementing management administration administrative services "
+        "service the of on for and in to china chinese prc national state by with a an new "
+        "announcement decision order catalogue list standard standards framework initiative "
+        "办法 规定 条例 管理 暂行 试行 意见 通知 方案 计划 关于 国家 中国 法 服务 实施 行动 指南 公告 "
+        "征求 求意 意见 见稿 理办 理规 行办 定的 的规 的意"
+    )
+)
+GENERIC_WEIGHT = 0.12
+COMMON = frozenset(query_tokens("ai artificial intelligence internet information data network 人工 智能 信息 数据 网络"))
+COMMON_WEIGHT = 0.45
+FUZZY_FLOOR = 0.8
+TYPO_FLOOR = 84
+MAX_CANDIDATES = 300
+
+
+@dataclass(frozen=True)
+class NameMatch:
+    """An entity, the name that matched, how, and how well (1 is exact)."""
+
+    entity: str
+    entity_kind: str
+    name: str
+    matched_by: MatchedBy
+    score: float
+
+
+def matched_by(kind: str) -> MatchedBy:
+    """How an exact match on a name of this kind is reported."""
+    if kind in ("title", "document_number", "pinyin"):
+        return kind  # type: ignore[return-value]
+    return "alias"
+
+
+class NameIndex:
+    """Lookups over every name of every entity. Built once for each facts.db."""
+
+    def __init__(self, rows: Iterable[NameRow]) -> None:
+        self.rows = list(rows)
+        self.exact: dict[str, list[NameRow]] = defaultdict(list)
+        self._with_token: dict[str, list[int]] = defaultdict(list)
+        self._tokens: list[frozenset[str]] = []
+        for place, row in enumerate(self.rows):
+            self.exact[row.folded].append(row)
+            parts = frozenset() if row.kind == "pinyin" else frozenset(query_tokens(row.folded))
+            self._tokens.append(parts)
+            for token in parts:
+                self._with_token[token].append(place)
+        self._sorted = sorted(self.exact)
+        self._longest = max((len(name) for name in self.exact), default=0)
+        self._entities = len({row.entity for row in self.rows}) or 1
+        self._frequency = self._entity_frequency()
+        self.titles = _titles(self.rows)
+        self._vocabulary = sorted(t for t in self._with_token if len(t) > 3 and t.isascii())
+
+    def _entity_frequency(self) -> Counter[str]:
+        return Counter(
+            {t: len({self.rows[p].entity for p in places}) for t, places in self._with_token.items()}
+        )
+
+    def weight(self, token: str) -> float:
+        """How much a token tells: rare ones most, words that all titles share almost nothing."""
+        if token in GENERIC:
+            return GENERIC_WEIGHT
+        if token in COMMON:
+            return COMMON_WEIGHT
+        rarity = math.log(1 + self._entities / (1 + self._frequency[token]))
+        return 0.3 + rarity / math.log(2 + self._entities)
+
+    def knows(self, token: str) -> bool:
+        """Whether any name holds the token."""
+        return token in self._with_token
+
+    def corrected(self, token: str) -> str:
+        """The token, or the nearest known one when it looks like a slip of the keyboard."""
+        if self.knows(token) or len(token) < 5 or not token.isascii() or not token.isalpha():
+            return token
+        found = process.extractOne(
+            token, self._vocabulary, scorer=fuzz.ratio, score_cutoff=TYPO_FLOOR
+        )
+        return found[0] if found and found[0][0] == token[0] else token
+
+    def lookup(self, name: str, limit: int = 10) -> list[NameMatch]:
+        """Entities that a name means, best first; only the best non-empty tier is given."""
+        key = folded(name)
+        if not key:
+            return []
+        found = self._exactly(key) or self._numbered(key) or self._by_prefix(key) or self._fuzzily(key)
+        return found[:limit]
+
+    def _exactly(self, key: str) -> list[NameMatch]:
+        rows = self.exact.get(key) or self.exact.get(key.replace(" ", ""), [])
+        found = [
+            NameMatch(r.entity, r.entity_kind, r.text, matched_by(r.kind), 1.0) for r in rows
+        ]
+        return _best(found)
+
+    def _numbered(self, key: str) -> list[NameMatch]:
+        """A title typed with or without the state's name before it."""
+        for prefix in ("中华人民共和国", "the ", "prc ", "china ", "chinese "):
+            if key.startswith(prefix) and (found := self._exactly(key.removeprefix(prefix).strip())):
+                return found
+        return self._exactly("中华人民共和国" + key) if HAN.fullmatch(key) else []
+
+    def _by_prefix(self, key: str) -> list[NameMatch]:
+        if len(key) < 3 or (not HAN.search(key) and key in GENERIC):
+            return []
+        found: list[NameMatch] = []
+        for name in self._starting(key):
+            score = 0.6 + 0.39 * len(key) / len(name)
+            for row in self.exact[name]:
+                if row.kind != "pinyin" or len(key) >= 5:
+                    found.append(NameMatch(row.entity, row.entity_kind, row.text, "prefix", score))
+        return _best(found)
+
+    def _starting(self, key: str) -> Iterator[str]:
+        place = bisect_left(self._sorted, key)
+        while place < len(self._sorted) and self._sorted[place].startswith(key):
+            yield self._sorted[place]
+            place += 1
+
+    def _fuzzily(self, key: str) -> list[NameMatch]:
+        """Names whose telling words are those of the query, typos mended; nothing invented."""
+        wanted = [self.corrected(token) for token in query_tokens(key)]
+        total = sum(self.weight(token) for token in set(wanted))
+        found: list[NameMatch] = []
+        for place in self.candidates(wanted):
+            row, parts = self.rows[place], self._tokens[place]
+            shared = sum(self.weight(t) for t in parts.intersection(wanted))
+            here = sum(self.weight(t) for t in parts)
+            recall, precision = shared / total, shared / here
+            score = 2 * recall * precision / (recall + precision)
+            if recall >= FUZZY_FLOOR and score >= FUZZY_FLOOR:
+                found.append(NameMatch(row.entity, row.entity_kind, row.text, "fuzzy", score * 0.95))
+        return _best(found)
+
+    def candidates(self, wanted: Iterable[str]) -> list[int]:
+        """Rows that share the most telling tokens with those wanted, most first."""
+        shared: dict[int, float] = defaultdict(float)
+        for token in set(wanted):
+            weight = self.weight(token)
+            if weight > GENERIC_WEIGHT and self._frequency[token] <= max(400, self._entities // 4):
+                for place in self._with_token.get(token, ()):
+                    shared[place] += weight
+        return sorted(shared, key=lambda place: (-shared[place], place))[:MAX_CANDIDATES]
+
+    def tokens_of(self, place: int) -> frozenset[str]:
+        """The tokens of a row's name."""
+        return self._tokens[place]
+
+    def longest_at(self, words: list[str], start: int) -> tuple[int, list[NameRow]]:
+        """The longest run of words from `start` that is a name: (how many words, its rows)."""
+        for end in range(min(len(words), start + 24), start, -1):
+            key = " ".join(words[start:end])
+            if len(key) <= self._longest + 8 and (rows := self.exact.get(key)):
+                return end - start, rows
+        return 0, []
+
+    def complete(self, text: str, kinds: frozenset[str], limit: int = 25) -> list[NameMatch]:
+        """Names for autocomplete: exact first, then prefix, then word starts, then fuzzy."""
+        key = folded(text)
+        tiers = (self._exactly, self._by_prefix, self._containing, self._fuzzily)
+        found: dict[str, NameMatch] = {}
+        for tier in tiers if key else ():
+            for match in tier(key):
+                if match.entity_kind in kinds:
+                    found.setdefault(match.entity, match)
+            if len(found) >= limit:
+                break
+        return list(found.values())[:limit]
+
+    def nearest(self, text: str, kinds: frozenset[str], limit: int) -> list[str]:
+        """Ids of entities whose names share the most with a text, for "did you mean"."""
+        wanted = [self.corrected(token) for token in query_tokens(text)]
+        found: dict[str, None] = {}
+        for place in self.candidates(wanted):
+            if self.rows[place].entity_kind in kinds:
+                found.setdefault(self.rows[place].entity)
+            if len(found) == limit:
+                break
+        return list(found)
+
+    def _containing(self, key: str) -> list[NameMatch]:
+        wanted = query_tokens(key)
+        places = self.candidates(wanted) if wanted else []
+        found: list[NameMatch] = []
+        for place in places:
+            row = self.rows[place]
+            if key in row.folded or self._tokens[place].issuperset(wanted):
+                score = 0.5 * len(key) / len(row.folded)
+                found.append(NameMatch(row.entity, row.entity_kind, row.text, "prefix", score))
+        return _best(found)
+
+
+def _titles(rows: Iterable[NameRow]) -> dict[str, tuple[str, str]]:
+    """Entity id → (English title, Chinese title)."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        if row.kind == "title":
+            found[row.entity].append(row.text)
+    titles: dict[str, tuple[str, str]] = {}
+    for entity, texts in found.items():
+        chinese = next((t for t in texts if HAN.search(t)), texts[0])
+        english = next((t for t in reversed(texts) if not HAN.search(t)), texts[-1])
+        titles[entity] = (english, chinese)
+    return titles
+
+
+def _best(found: list[NameMatch]) -> list[NameMatch]:
+    """Each entity once, with its best match; best first."""
+    ordered = sorted(found, key=lambda m: (-m.score, TIERS.index(m.matched_by), m.entity))
+    best: dict[str, NameMatch] = {}
+    for match in ordered:
+        best.setdefault(match.entity, match)
+    return list(best.values())

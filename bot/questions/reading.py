@@ -1,0 +1,199 @@
+"""Words to `Query`: finds names, articles, periods and what is asked about them."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+from bot.questions import cues
+from bot.questions.linking import Mention, mentions_in
+from bot.questions.name_index import NameIndex
+from bot.questions.periods import Period, find_periods
+from bot.questions.query import Ask, Query
+from bot.store.script import HAN, folded, query_tokens
+
+LONGEST_QUESTION = 600
+DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+ROLE_CUES = [(roles, re.compile(pattern, re.I)) for roles, pattern in cues.ROLE_CUES]
+BODY_CUES = [(verbs, re.compile(pattern, re.I)) for verbs, pattern in cues.BODY_CUES]
+RELATION_CUES = [(verbs, re.compile(pattern, re.I)) for verbs, pattern in cues.RELATION_CUES]
+
+
+def language_of(text: str) -> Literal["en", "zh"]:
+    """The language a question is asked in: Chinese when its Chinese outweighs its English words."""
+    han = sum(len(run) for run in HAN.findall(text))
+    return "zh" if han >= 2 and han >= 1.5 * len(cues.EN_QUESTION.findall(text)) else "en"
+
+
+def read_question(text: str, today: date, index: NameIndex) -> Query:
+    """The question as read. Never raises, whatever the text; only its first part is read."""
+    text = " ".join(text.split())[:LONGEST_QUESTION]
+    mentions = mentions_in(text, index)
+    bare = _without_names(text, mentions)
+    periods = tuple(find_periods(bare, today))
+    articles = tuple(article_numbers(text))
+    asks = tuple(dict.fromkeys(_asks(text, bare, articles)))
+    return Query(
+        text=text,
+        language=language_of(text),
+        mentions=tuple(mentions),
+        asks=asks,
+        periods=periods,
+        articles=articles,
+        as_of=_as_of(bare, periods),
+        doubts=cues.CLAIM.search(text) is not None,
+        wants_draft=cues.DRAFT.search(text) is not None,
+        terms=tuple(_terms(_without_cues(text), mentions, index)),
+    )
+
+
+def _without_names(text: str, mentions: list[Mention]) -> str:
+    """The text with whole names blanked, so that their words are not taken for cues."""
+    bare = text
+    for mention in mentions:
+        if mention.score == 1.0 and len(mention.words) > 3 and mention.kinds != ("topic",):
+            pattern = r"[\W_]*".join(re.escape(part) for part in _pieces(mention.words))
+            bare = re.sub(pattern, " · ", bare, flags=re.I)
+    return bare
+
+
+CUES = [
+    *(cue for _, cue in ROLE_CUES),
+    *(cue for _, cue in BODY_CUES),
+    *(cue for _, cue in RELATION_CUES),
+    cues.WHEN,
+    cues.STATUS,
+    cues.ARTICLE,
+    cues.WHICH_ARTICLE,
+    cues.NUMBER,
+    cues.COUNT,
+    cues.NAME,
+    cues.SAME,
+    cues.COMPARE,
+    cues.HAPPENED,
+    cues.CLAIM,
+    cues.ABOUT,
+]
+
+
+def _without_cues(text: str) -> str:
+    """The text without the words that say what is asked: what is left is what it is about."""
+    for cue in CUES:
+        text = cue.sub(" ", text)
+    return text
+
+
+def _pieces(words: str) -> list[str]:
+    return [c for word in words.split() for c in (word if HAN.match(word) else [word])]
+
+
+def article_numbers(text: str) -> Iterator[int]:
+    """Article numbers named in a text: `art 17`, `articles 10-12`, 第十七条."""
+    for match in cues.ARTICLE.finditer(text):
+        if match["zh"]:
+            number = chinese_number(match["zh"])
+            if number:
+                yield number
+            continue
+        first, last = int(match["en"]), int(match["en2"] or match["en"])
+        yield from range(first, last + 1) if first <= last <= first + 9 else (first, last)
+
+
+def chinese_number(text: str) -> int:
+    """十七 → 17, 一百零二 → 102, 24 → 24; 0 when it is no number."""
+    if text.isdigit():
+        return int(text)
+    total, current = 0, 0
+    for character in text:
+        if character in DIGITS:
+            current = DIGITS[character]
+        elif character in "十百":
+            total += (current or 1) * (10 if character == "十" else 100)
+            current = 0
+        else:
+            return 0
+    return total + current
+
+
+def _as_of(bare: str, periods: tuple[Period, ...]) -> date | None:
+    """The day that a status is asked for."""
+    for period in periods:
+        if period.is_day and cues.AS_OF.search(bare[: period.place[0]]):
+            return period.end
+    return None
+
+
+def _asks(text: str, bare: str, articles: tuple[int, ...]) -> Iterator[Ask]:
+    if articles:
+        yield Ask("article")
+    elif cues.WHICH_ARTICLE.search(bare):
+        yield Ask("which_article")
+    if cues.COUNT.search(bare):
+        yield Ask("count")
+    if cues.COMPARE.search(text):
+        yield Ask("compare")
+    if cues.SAME.search(bare):
+        yield Ask("same")
+    yield from _status_asks(bare)
+    yield from _date_asks(bare)
+    yield from _body_asks(bare)
+    if cues.NUMBER.search(bare):
+        yield Ask("number")
+    if cues.NAME.search(text):
+        yield Ask("name")
+    yield from _set_asks(bare)
+    for verbs, cue in RELATION_CUES:
+        if cue.search(bare):
+            yield Ask("relations", verbs=verbs)
+    if cues.ABOUT.search(bare):
+        yield Ask("about")
+
+
+def _status_asks(bare: str) -> Iterator[Ask]:
+    if cues.STATUS.search(bare):
+        yield Ask("status")
+    if cues.BINDING.search(bare):
+        yield Ask("binding")
+
+
+def _date_asks(bare: str) -> Iterator[Ask]:
+    when = cues.WHEN.search(bare) is not None
+    roles = [roles for roles, cue in ROLE_CUES if cue.search(bare)]
+    if not when:
+        roles = [group for group in roles if group[0] in cues.DATE_ALONE]
+    for group in roles:
+        yield Ask("when", roles=group)
+    if when and not roles:
+        yield Ask("when")
+
+
+def _body_asks(bare: str) -> Iterator[Ask]:
+    for verbs, cue in BODY_CUES:
+        if cue.search(bare):
+            yield Ask("who", verbs=verbs)
+            return
+
+
+def _set_asks(bare: str) -> Iterator[Ask]:
+    if cues.OPEN_COMMENT.search(bare):
+        yield Ask("consultation")
+    if cues.UPCOMING.search(bare):
+        yield Ask("upcoming")
+    if cues.HAPPENED.search(bare):
+        yield Ask("period")
+    if cues.LIST.search(bare):
+        yield Ask("list")
+
+
+def _terms(text: str, mentions: list[Mention], index: NameIndex) -> Iterator[str]:
+    """Content tokens beyond the names: what free text is searched for. Typos are mended."""
+    named = {t for m in mentions if m.kinds != ("topic",) for t in m.tokens}
+    seen: set[str] = set()
+    for word in folded(text).split():
+        if word in cues.FILLER:
+            continue
+        for token in query_tokens(word):
+            known = index.corrected(token)
+            if known not in named and known not in seen and known not in cues.FILLER_ZH:
+                seen.add(known)
+                yield known

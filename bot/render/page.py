@@ -1,0 +1,79 @@
+"""An answer in words, before it is laid out for Discord, a terminal or JSON."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["en", "zh"]
+Tone = Literal["answer", "caution", "absent", "unknown", "choice"]
+Action = Literal[
+    "articles", "dates", "agencies", "relations", "sources", "card", "page", "choose", "article"
+]
+
+# Marks around what is shown bold. Raw text never holds them, so layouts can escape all the rest.
+BOLD, PLAIN = "\x02", "\x03"
+
+
+def bold(text: str) -> str:
+    """The text marked to be shown bold."""
+    return f"{BOLD}{text}{PLAIN}"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading (may be empty) with its lines; a line may hold bold marks, else raw text."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """A source as readers see it: where, who, what tier."""
+
+    title: str
+    publisher: str
+    url: str
+    tier: str
+    tier_name: str
+    pinpoint: str = ""
+    read: str = ""
+
+
+@dataclass(frozen=True)
+class Button:
+    """Something to press: what it does, and for which entity, article or page."""
+
+    action: Action
+    label: str
+    entity: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True)
+class Page:
+    """All that one answer shows. `headline` is the answer alone, 500 characters at most."""
+
+    language: Language
+    tone: Tone
+    title: str
+    headline: str
+    sections: tuple[Section, ...] = ()
+    notes: tuple[str, ...] = ()
+    sources: tuple[SourceLine, ...] = ()
+    buttons: tuple[Button, ...] = ()
+    sources_heading: str = ""
+    footer: str = ""
+
+
+def plain(text: str) -> str:
+    """The text without its bold marks."""
+    return text.replace(BOLD, "").replace(PLAIN, "")
+
+
+def cut(text: str, limit: int) -> str:
+    """The text within the limit, cut at a word with an ellipsis; bold marks stay paired."""
+    if len(text) <= limit:
+        return text
+    kept = text[: limit - 2].rsplit(" ", 1)[0] if " " in text[limit // 2 : limit - 2] else text[: limit - 2]
+    closing = PLAIN if kept.count(BOLD) > kept.count(PLAIN) else ""
+    return f"{kept.rstrip(' ,;，；')}…{closing}"

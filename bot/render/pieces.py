@@ -1,0 +1,117 @@
+"""Small pieces of wording that every answer uses: names, days, figures, lists."""
+
+from collections.abc import Sequence
+
+from bot.answers.answer import Evidence
+from bot.facts.entity import Body, Entity
+from bot.facts.statement import DateStatement, Figure, Provision
+from bot.render.page import Language, bold
+from bot.render.words import ROLES, UNITS, VERIFICATIONS, both, label
+
+MANY = 1000
+
+
+def name(entity: Entity, language: Language) -> str:
+    """The title in the reader's language; a body with its abbreviation in brackets."""
+    title = both(language, entity.title_en, entity.title_zh)
+    short = entity.abbreviation if isinstance(entity, Body) else ""
+    if short and short != title and short not in title:
+        return f"{title} ({short})" if language == "en" else f"{title}（{short}）"
+    return title
+
+
+def full_name(entity: Entity, language: Language) -> str:
+    """Both titles, the reader's first."""
+    other = entity.title_zh if language == "en" else entity.title_en
+    first = name(entity, language)
+    return f"{first} · {other}" if other and other not in first else first
+
+
+def quoted(entity: Entity, language: Language) -> str:
+    """The name as it stands in a sentence: 《》 around Chinese titles of documents."""
+    title = name(entity, language)
+    if language == "zh" and entity.folder == "instruments" and "《" not in title:
+        return f"《{title}》"
+    return title
+
+
+def listed(names: Sequence[str], language: Language) -> str:
+    """`A, B and C`; A、B、C."""
+    if language == "zh":
+        return "、".join(names)
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def day_with_role(evidence: Evidence, language: Language, strong: bool = False) -> str:
+    """`in force **2023-08-15**`, with articles, a note on scheduled days and rank."""
+    dated = evidence.statement
+    if not isinstance(dated, DateStatement):
+        return evidence.value
+    shown = bold(dated.day.text) if strong else dated.day.text
+    role = label(ROLES, dated.role, language)
+    text = f"{role} {shown}" if language == "en" else f"{role}：{shown}"
+    return text + _remarks(dated, language)
+
+
+def _remarks(dated: DateStatement, language: Language) -> str:
+    remarks: list[str] = []
+    if dated.articles:
+        remarks.append(f"art. {dated.articles}" if language == "en" else f"第{dated.articles}条")
+    if dated.scheduled:
+        remarks.append("scheduled" if language == "en" else "预定")
+    if dated.rank == "deprecated":
+        remarks.append("found wrong" if language == "en" else "经查有误")
+    note = both(language, dated.note_en, dated.note_zh)
+    if note:
+        remarks.append(note)
+    return f" ({'; '.join(remarks)})" if remarks else ""
+
+
+def trust(evidence: Evidence, language: Language) -> str:
+    """How well it is supported, in words."""
+    return label(VERIFICATIONS, evidence.verification, language)
+
+
+def number(value: float) -> str:
+    """1000000 → 1,000,000; 4.0 → 4; 0.5 stays; years and small numbers stay bare."""
+    if value == int(value):
+        whole = int(value)
+        return f"{whole:,}" if abs(whole) >= MANY else str(whole)
+    return f"{value:g}"
+
+
+def amount(figure: Figure, language: Language) -> str:
+    """The figure with its unit: `100,000 to 1,000,000 yuan`."""
+    unit = label(UNITS, figure.unit, language)
+    unit = unit if figure.unit in UNITS else f" {unit}"
+    lower, upper = figure.min, figure.max
+    if lower is not None and upper is not None:
+        if lower == upper:
+            return f"{number(lower)}{unit}"
+        glue = " to " if language == "en" else "至"
+        return f"{number(lower)}{glue}{number(upper)}{unit}"
+    if lower is not None:
+        return f"at least {number(lower)}{unit}" if language == "en" else f"{number(lower)}{unit}以上"
+    if upper is not None:
+        return f"up to {number(upper)}{unit}" if language == "en" else f"{number(upper)}{unit}以下"
+    return ""
+
+
+def figure_line(figure: Figure, language: Language) -> str:
+    """What it measures and how much, with the year of a target."""
+    year = ""
+    if figure.year is not None:
+        year = f" by {figure.year}" if language == "en" else f"（{figure.year}年）"
+    return f"{both(language, figure.en, figure.zh)}: {amount(figure, language)}{year}"
+
+
+def article_name(figure: int, language: Language) -> str:
+    """`Article 17`; 第17条."""
+    return f"Article {figure}" if language == "en" else f"第{figure}条"
+
+
+def provision_text(provision: Provision, language: Language) -> str:
+    """The article in our own words."""
+    return both(language, provision.en, provision.zh)

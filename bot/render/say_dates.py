@@ -1,0 +1,94 @@
+"""Dates, in words: the roles asked for, their siblings, disagreement, gaps."""
+
+from bot.answers.answer import DatesPoint, Evidence
+from bot.facts.entity import Instrument
+from bot.facts.statement import DateStatement
+from bot.facts.verification import disagree
+from bot.render.page import Language, Section, bold
+from bot.render.pieces import day_with_role, quoted, trust
+from bot.render.said import Said
+from bot.render.words import ROLES, both, label, pick
+
+SIBLINGS = ("other dates", "其他日期")
+DISAGREE = ("sources disagree", "来源不一致")
+SHOWN = 4
+ORDINARY = {"published", "issued", "promulgated", "signed", "announced"}
+
+
+def say_dates(point: DatesPoint, language: Language) -> Said:
+    """`X: in force **2023-08-15**.` with the sibling roles below."""
+    stand_in = point.roles and point.asked[0].property not in point.roles
+    days = _headline_days(point.asked)
+    shown = "; ".join(day_with_role(e, language, strong=True) for e in days)
+    title = quoted(point.entity, language)
+    headline = f"{title}: {shown}." if language == "en" else f"{title}：{shown}。"
+    if stand_in and point.roles[0] not in ORDINARY:
+        headline = _without(point, language) + headline
+    sections = [_disputes(point.asked, language), _siblings(point, language)]
+    if point.gaps:
+        lines = tuple(both(language, gap.en, gap.zh) for gap in point.gaps)
+        sections.append(Section(pick(("not established", "未能确定"), language), lines))
+    return Said(headline, tuple(s for s in sections if s.lines))
+
+
+def _headline_days(asked: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """The preferred value alone where there is one; else every value."""
+    preferred = [e for e in asked if e.statement and e.statement.rank == "preferred"]
+    return tuple(preferred or asked)[:SHOWN]
+
+
+def _without(point: DatesPoint, language: Language) -> str:
+    role = label(ROLES, point.roles[0], language)
+    if language == "zh":
+        return f"未收录“{role}”日期；最接近的是："
+    return f"No {role!r} date is stored; the nearest is: "
+
+
+def _siblings(point: DatesPoint, language: Language) -> Section:
+    lines = tuple(f"{day_with_role(e, language)} · {trust(e, language)}" for e in point.siblings)
+    return Section(pick(SIBLINGS, language), lines)
+
+
+def _disputes(asked: tuple[Evidence, ...], language: Language) -> Section:
+    """Each value with who says it, where sources disagree."""
+    rivals = [e for e in asked if _is_disputed(e, asked)]
+    lines = tuple(dispute_line(e, language) for e in rivals)
+    return Section(pick(DISAGREE, language), lines)
+
+
+def _is_disputed(one: Evidence, others: tuple[Evidence, ...]) -> bool:
+    if one.statement is None:
+        return False
+    return any(o.statement and disagree(one.statement, o.statement) for o in others)
+
+
+def dispute_line(evidence: Evidence, language: Language) -> str:
+    """`2025-03-14: Xinhua, CAC — preferred: reason`."""
+    said = ", ".join(dict.fromkeys(c.source.publisher for c in evidence.cited))
+    value = evidence.value
+    line = f"{bold(value)}: {said}" if language == "en" else f"{bold(value)}：{said}"
+    statement = evidence.statement
+    if statement and (statement.reason or statement.rank != "normal"):
+        rank = pick(RANK_WORDS[statement.rank], language)
+        line += f" — {rank}{': ' if statement.reason else ''}{statement.reason}"
+    return line
+
+
+RANK_WORDS = {
+    "preferred": ("preferred", "采信"),
+    "normal": ("also stated", "并存"),
+    "deprecated": ("found wrong", "经查有误"),
+}
+
+
+def key_dates(evidence: tuple[Evidence, ...], language: Language) -> tuple[str, ...]:
+    """A card's dates, one a line, with how well each is supported."""
+    held = [e for e in evidence if isinstance(e.statement, DateStatement)]
+    order = list(ROLES)
+    held.sort(key=lambda e: (e.value, order.index(e.property)))
+    return tuple(f"{day_with_role(e, language, strong=True)} · {trust(e, language)}" for e in held)
+
+
+def is_text(entity: object) -> bool:
+    """Whether the entity is an instrument."""
+    return isinstance(entity, Instrument)

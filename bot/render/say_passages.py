@@ -1,0 +1,56 @@
+"""Stored sentences that match a question, clearly as matches."""
+
+from bot.answers.answer import Passage, PassagesPoint
+from bot.facts.entity import Claim
+from bot.facts.statement import DateStatement, Fact, Figure, NumberStatement, Provision
+from bot.render.page import Language, Section, bold, cut
+from bot.render.pieces import article_name, day_with_role, figure_line, quoted, trust
+from bot.render.said import Said
+from bot.render.words import both, pick
+
+FIRST = 330
+
+
+def say_passages(point: PassagesPoint, language: Language) -> Said:
+    """The best match as the headline; the others below."""
+    first = point.passages[0]
+    headline = cut(passage_line(first, language, named=True), FIRST)
+    close = [p for p in point.passages[1:] if p.score >= 0.92 * first.score]
+    for other in close[:1]:
+        headline += "\n" + cut(passage_line(other, language, named=other.entity.id != first.entity.id), 150)
+    lines = tuple(
+        f"{passage_line(p, language, named=True)} · {trust(p.evidence, language)}"
+        for p in point.passages
+    )
+    heading = pick(("stored facts that match", "匹配的收录内容"), language)
+    return Said(headline, (Section(heading, lines),))
+
+
+def passage_line(passage: Passage, language: Language, named: bool) -> str:
+    """`Article 17 of X: …`, or the fact's sentence after the name of its entity."""
+    title = quoted(passage.entity, language)
+    statement = passage.statement
+    if isinstance(statement, Provision):
+        which = bold(article_name(statement.number, language))
+        head = (f"{which} of {title}" if language == "en" else f"{title}{which}") if named else which
+        text = both(language, statement.en, statement.zh)
+        figures = "; ".join(figure_line(f, language) for f in statement.figures)
+        return f"{head}: {text}" + (f" [{figures}]" if figures else "")
+    return f"{title}: {_sentence(passage, language)}" if named else _sentence(passage, language)
+
+
+def _sentence(passage: Passage, language: Language) -> str:
+    statement = passage.statement
+    stored = passage.evidence.statement
+    if isinstance(statement, Fact):
+        return both(language, statement.en, statement.zh)
+    if isinstance(statement, Figure):
+        return figure_line(statement, language)
+    if isinstance(stored, DateStatement):
+        return day_with_role(passage.evidence, language, strong=True)
+    if isinstance(stored, NumberStatement):
+        return bold(stored.text)
+    entity = passage.entity
+    if isinstance(entity, Claim):
+        return both(language, entity.right_en, entity.right_zh)
+    return both(language, entity.about_en, entity.about_zh) or passage.evidence.value

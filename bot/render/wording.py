@@ -1,0 +1,197 @@
+"""Answers to pages: every word that people see, in their language."""
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.answers.answer import (
+    AboutPoint,
+    AbsencePoint,
+    Answer,
+    ArticlePoint,
+    BodiesPoint,
+    ChangePoint,
+    Cited,
+    ComparePoint,
+    CountPoint,
+    DatesPoint,
+    DisputePoint,
+    ListPoint,
+    NamePoint,
+    NumbersPoint,
+    PassagesPoint,
+    PeriodPoint,
+    Point,
+    RelationsPoint,
+    SamePoint,
+    StatusPoint,
+    StorePoint,
+    VerdictPoint,
+)
+from bot.facts.entity import Body, Entity, Instrument
+from bot.render.page import Button, Language, Page, Section, SourceLine, Tone, cut
+from bot.render.pieces import full_name, listed, name
+from bot.render.said import Said
+from bot.render.say_dates import say_dates
+from bot.render.say_entity import say_about, say_compare, say_name, say_same
+from bot.render.say_instrument import (
+    say_article,
+    say_bodies,
+    say_count,
+    say_numbers,
+    say_relations,
+    say_status,
+)
+from bot.render.say_lists import say_changes, say_dispute, say_list, say_period, say_store
+from bot.render.say_passages import say_passages
+from bot.render.say_verdict import say_absence, say_verdict, unknown_headline
+from bot.render.words import MATCHES, TIERS, VERIFICATIONS, label, pick
+
+HEADLINE = 500
+Say = Callable[[Any, Language], Said]
+SAY: dict[type[Point], Say] = {
+    AboutPoint: say_about,
+    AbsencePoint: say_absence,
+    ArticlePoint: say_article,
+    BodiesPoint: say_bodies,
+    ChangePoint: say_changes,
+    ComparePoint: say_compare,
+    CountPoint: say_count,
+    DatesPoint: say_dates,
+    DisputePoint: say_dispute,
+    ListPoint: say_list,
+    NamePoint: say_name,
+    NumbersPoint: say_numbers,
+    PassagesPoint: say_passages,
+    PeriodPoint: say_period,
+    RelationsPoint: say_relations,
+    SamePoint: say_same,
+    StatusPoint: say_status,
+    StorePoint: say_store,
+    VerdictPoint: say_verdict,
+}
+TONES: dict[str, Tone] = {
+    "answered": "answer",
+    "corrected": "caution",
+    "absent": "absent",
+    "ambiguous": "choice",
+    "unknown": "unknown",
+}
+
+
+def page_of(answer: Answer, language: Language) -> Page:
+    """The page for an answer. The headline keeps within 500 characters."""
+    said = [SAY[type(point)](point, language) for point in answer.points]
+    sections = tuple(section for one in said for section in one.sections)
+    title = next((one.title for one in said if one.title), "") or _title(answer, language)
+    return Page(
+        language=language,
+        tone=TONES[answer.outcome],
+        title=title,
+        headline=_headline(answer, said, language),
+        sections=sections,
+        notes=tuple(_notes(answer, language)),
+        sources=tuple(source_line(cited, language) for cited in answer.cited),
+        buttons=tuple(_buttons(answer, language)),
+        sources_heading=pick(("Sources", "来源"), language),
+        footer=_footer(answer, language),
+    )
+
+
+def _title(answer: Answer, language: Language) -> str:
+    entity = next((getattr(point, "entity", None) for point in answer.points), None)
+    return full_name(entity, language) if isinstance(entity, Entity) else ""
+
+
+def _headline(answer: Answer, said: list[Said], language: Language) -> str:
+    if answer.outcome == "unknown":
+        return cut(unknown_headline(answer.suggestions, language), HEADLINE)
+    if answer.outcome == "ambiguous":
+        names = listed([name(e, language) for e in answer.choices], language)
+        which = pick((f"Which one is meant: {names}?", f"指的是哪一个：{names}？"), language)
+        return cut(which, HEADLINE)
+    heads = [one.headline for one in said if one.headline]
+    share = HEADLINE if len(heads) < 2 else max(120, (HEADLINE - len(heads)) // len(heads))
+    room = HEADLINE
+    kept: list[str] = []
+    for place, head in enumerate(heads):
+        spare = room - share * (len(heads) - place - 1)
+        kept.append(cut(head, max(60, min(room, spare))))
+        room -= len(kept[-1]) + 1
+        if room < 60:
+            break
+    return cut("\n".join(kept), HEADLINE)
+
+
+def _notes(answer: Answer, language: Language) -> list[str]:
+    """How names matched, which other readings there are, how well the answer is supported."""
+    notes: list[str] = []
+    for match in answer.matches[:3]:
+        if match.matched_by != "title":
+            how = label(MATCHES, match.matched_by, language)
+            read = pick((f"read as {name(match.entity, language)}, by {how}", f"按{how}理解为{name(match.entity, language)}"), language)
+            notes.append(read)
+    if answer.choices and answer.outcome != "ambiguous":
+        others = listed([name(e, language) for e in answer.choices[:3]], language)
+        notes.append(pick((f"another reading: {others}", f"也可能指：{others}"), language))
+    return notes
+
+
+def _footer(answer: Answer, language: Language) -> str:
+    """Verification, second reading, and the day the sources were read."""
+    shown = list(dict.fromkeys(label(VERIFICATIONS, e.verification, language) for e in answer.evidence[:1]))
+    read = max((c.source.read.text for c in answer.cited), default="")
+    if read:
+        shown.append(pick((f"last checked {read}", f"最近核对 {read}"), language))
+    return " · ".join(shown)
+
+
+def source_line(cited: Cited, language: Language) -> SourceLine:
+    """A source as readers see it."""
+    source = cited.source
+    return SourceLine(
+        title=source.title,
+        publisher=source.publisher,
+        url=source.url,
+        tier=source.tier,
+        tier_name=label(TIERS, source.tier, language),
+        pinpoint=cited.pinpoint,
+        read=source.read.text,
+    )
+
+
+def _buttons(answer: Answer, language: Language) -> list[Button]:
+    if answer.outcome in ("ambiguous", "unknown"):
+        return [_choose(entity, language) for entity in answer.choices[:5]]
+    entity = next((getattr(point, "entity", None) for point in answer.points), None)
+    buttons = entity_buttons(entity, language) if isinstance(entity, Entity) else []
+    return buttons + [_choose(other, language) for other in answer.choices[:3]]
+
+
+def _choose(entity: Entity, language: Language) -> Button:
+    return Button("choose", cut(name(entity, language), 70), entity.id)
+
+
+def entity_buttons(entity: Entity, language: Language) -> list[Button]:
+    """What more can be seen of an entity."""
+    words = {
+        "card": ("Card", "概览"),
+        "dates": ("Dates", "日期"),
+        "articles": ("Articles", "条文"),
+        "agencies": ("Agencies", "部门"),
+        "relations": ("Relations", "关联"),
+        "sources": ("Sources", "来源"),
+    }
+    views = ["card", "dates", "relations", "sources"]
+    if isinstance(entity, Instrument):
+        views = ["card", "dates", "articles", "agencies", "relations"]
+        if not entity.articles:
+            views.remove("articles")
+    elif isinstance(entity, Body):
+        views = ["card", "dates", "relations", "sources"]
+    return [Button(view, pick(words[view], language), entity.id) for view in views]  # type: ignore[arg-type]
+
+
+def problem_page(language: Language, en: str, zh: str) -> Page:
+    """A page that says kindly what could not be read."""
+    text = pick((en, zh), language)
+    return Page(language, "unknown", "", text, (Section("", ()),))

@@ -1,0 +1,221 @@
+"""Typed queries over facts.db, opened read-only; every one goes through aiosqlite."""
+
+import sqlite3
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Self
+
+import aiosqlite
+from pydantic import TypeAdapter
+
+from bot.facts.entity import AnyEntity, Entity
+from bot.facts.source import Source
+from bot.facts.vocabulary import Verification
+from bot.store.compile import SCHEMA_VERSION
+
+ENTITY = "SELECT body FROM entity WHERE id = ?"
+SOURCE = "SELECT body FROM source WHERE id = ?"
+META = "SELECT key, value FROM meta ORDER BY key"
+NAMES = """
+    SELECT name.entity, name.kind, name.text, name.folded, entity.kind
+    FROM name JOIN entity ON entity.id = name.entity ORDER BY name.id
+"""
+TITLES = "SELECT id, kind, type, title_en, title_zh, jurisdiction FROM entity ORDER BY id"
+VERIFICATIONS = "SELECT id, verification FROM statement WHERE subject = ?"
+POINTING = """
+    SELECT subject, verb FROM relation WHERE target = ? ORDER BY verb, subject
+"""
+DATED_BETWEEN = """
+    SELECT statement.id, statement.subject FROM statement
+    WHERE first_day <= :end AND last_day >= :start AND withdrawn IS NULL AND rank != 'deprecated'
+    ORDER BY first_day, last_day DESC, statement.id
+"""
+BY_TOPIC = "SELECT entity FROM topic_of WHERE topic = ? ORDER BY entity"
+BY_TYPE = "SELECT id FROM entity WHERE type = ? ORDER BY id"
+BY_KIND = "SELECT id FROM entity WHERE kind = ? ORDER BY id"
+CONTESTED = """
+    SELECT DISTINCT subject, property FROM statement
+    WHERE verification = 'contested' AND (:subject = '' OR subject = :subject)
+    ORDER BY subject, property
+"""
+SETTLED = """
+    SELECT DISTINCT subject, property FROM statement
+    WHERE rank = 'deprecated' AND withdrawn IS NULL AND (:subject = '' OR subject = :subject)
+    ORDER BY subject, property
+"""
+CHANGED = """
+    SELECT id, subject, coalesce(withdrawn, recorded) AS day FROM statement
+    WHERE coalesce(withdrawn, recorded) >= :since ORDER BY day DESC, id
+"""
+PASSAGES = """
+    SELECT passage.entity, passage.statement, passage.form, bm25(passage_text, 4.0, 1.0) AS rank
+    FROM passage_text JOIN passage ON passage.id = passage_text.rowid
+    WHERE passage_text MATCH ? ORDER BY rank, passage.id LIMIT ?
+"""
+TERM = "SELECT passages FROM term WHERE term = ?"
+ANY: TypeAdapter[AnyEntity] = TypeAdapter(AnyEntity)
+CACHED_ENTITIES = 2048
+
+
+class FactsFileError(Exception):
+    """facts.db is missing, damaged or of another version; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class NameRow:
+    """A name, and the entity it belongs to."""
+
+    entity: str
+    kind: str
+    text: str
+    folded: str
+    entity_kind: str
+
+
+@dataclass(frozen=True)
+class PassageRow:
+    """A hit of the full-text search; `rank` is bm25, lower is better."""
+
+    entity: str
+    statement: str
+    form: str
+    rank: float
+
+
+class FactStore:
+    """The compiled facts. Open with `FactStore.open`, close with `close`."""
+
+    def __init__(self, db: aiosqlite.Connection, path: Path) -> None:
+        self._db = db
+        self.path = path
+        self._entities: OrderedDict[str, Entity] = OrderedDict()
+        self._sources: dict[str, Source] = {}
+
+    @classmethod
+    async def open(cls, path: Path) -> Self:
+        """Raises FactsFileError when the file cannot serve."""
+        if not path.is_file():
+            raise FactsFileError(f"there is no {path}: run `python -m bot build`")
+        db = await aiosqlite.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
+        store = cls(db, path)
+        try:
+            await store._check()
+        except sqlite3.DatabaseError as error:
+            await db.close()
+            raise FactsFileError(
+                f"{path} is damaged ({error}): run `python -m bot build`"
+            ) from error
+        except FactsFileError:
+            await db.close()
+            raise
+        return store
+
+    async def _check(self) -> None:
+        version = (await self._rows("PRAGMA user_version"))[0][0]
+        if version != SCHEMA_VERSION:
+            raise FactsFileError(
+                f"{self.path} has schema {version}, this program reads {SCHEMA_VERSION}: "
+                "run `python -m bot build`"
+            )
+        await self._rows("SELECT count(*) FROM entity")
+
+    async def close(self) -> None:
+        """Close the connection; queries afterwards raise ValueError."""
+        await self._db.close()
+
+    async def _rows(self, sql: str, params: Sequence[object] | dict[str, object] = ()) -> list[
+        sqlite3.Row
+    ]:
+        return list(await self._db.execute_fetchall(sql, params))
+
+    async def meta(self) -> dict[str, str]:
+        """content_hash, data_day and the counts of what is stored."""
+        return {row[0]: row[1] for row in await self._rows(META)}
+
+    async def entity(self, identity: str) -> Entity | None:
+        """The entity with this id, or None."""
+        if identity in self._entities:
+            self._entities.move_to_end(identity)
+            return self._entities[identity]
+        rows = await self._rows(ENTITY, (identity,))
+        if not rows:
+            return None
+        entity = ANY.validate_json(rows[0][0])
+        self._entities[identity] = entity
+        if len(self._entities) > CACHED_ENTITIES:
+            self._entities.popitem(last=False)
+        return entity
+
+    async def entities(self, identities: Iterable[str]) -> list[Entity]:
+        """Those that exist, in the order asked for."""
+        found = [await self.entity(identity) for identity in identities]
+        return [entity for entity in found if entity is not None]
+
+    async def source(self, identity: str) -> Source | None:
+        """The source with this id, or None."""
+        if identity not in self._sources:
+            rows = await self._rows(SOURCE, (identity,))
+            if not rows:
+                return None
+            self._sources[identity] = Source.model_validate_json(rows[0][0])
+        return self._sources[identity]
+
+    async def names(self) -> list[NameRow]:
+        """Every name of every entity, in a fixed order."""
+        return [NameRow(*row) for row in await self._rows(NAMES)]
+
+    async def verifications(self, subject: str) -> dict[str, Verification]:
+        """Statement id → how well it is supported, for one entity."""
+        return {row[0]: row[1] for row in await self._rows(VERIFICATIONS, (subject,))}
+
+    async def pointing(self, target: str) -> list[tuple[str, str]]:
+        """(subject, verb) of every relation that points to this entity."""
+        return [(row[0], row[1]) for row in await self._rows(POINTING, (target,))]
+
+    async def dated_between(self, start: date, end: date) -> list[tuple[str, str]]:
+        """(statement id, subject) of dates that may lie in the period, earliest first."""
+        params = {"start": start.isoformat(), "end": end.isoformat()}
+        return [(row[0], row[1]) for row in await self._rows(DATED_BETWEEN, params)]
+
+    async def with_topic(self, topic: str) -> list[str]:
+        """Ids of the entities under a topic (its slug)."""
+        return [row[0] for row in await self._rows(BY_TOPIC, (topic,))]
+
+    async def of_type(self, kind: str) -> list[str]:
+        """Ids of the instruments of a type."""
+        return [row[0] for row in await self._rows(BY_TYPE, (kind,))]
+
+    async def of_kind(self, kind: str) -> list[str]:
+        """Ids of the entities of a kind."""
+        return [row[0] for row in await self._rows(BY_KIND, (kind,))]
+
+    async def contested(self, subject: str = "") -> list[tuple[str, str]]:
+        """(subject, property) where standing statements disagree."""
+        return [(r[0], r[1]) for r in await self._rows(CONTESTED, {"subject": subject})]
+
+    async def settled(self, subject: str = "") -> list[tuple[str, str]]:
+        """(subject, property) where another value circulates and was found wrong."""
+        return [(r[0], r[1]) for r in await self._rows(SETTLED, {"subject": subject})]
+
+    async def changed_since(self, since: date) -> list[tuple[str, str, str]]:
+        """(statement id, subject, day) recorded or withdrawn on or after the day, newest first."""
+        params = {"since": since.isoformat()}
+        return [(r[0], r[1], r[2]) for r in await self._rows(CHANGED, params)]
+
+    async def frequency(self, term: str) -> int:
+        """In how many passages a token stands."""
+        rows = await self._rows(TERM, (term,))
+        return int(rows[0][0]) if rows else 0
+
+    async def search(self, terms: Sequence[str], limit: int, every: bool = False) -> list[
+        PassageRow
+    ]:
+        """Passages with any (or every) of the terms, best first. Terms are quoted: no operators."""
+        if not terms:
+            return []
+        quoted = (f'"{term.replace(chr(34), "")}"' for term in terms)
+        match = (" AND " if every else " OR ").join(quoted)
+        return [PassageRow(*row) for row in await self._rows(PASSAGES, (match, limit))]

@@ -1,0 +1,76 @@
+"""What full text can find: everything that an entity says in sentences."""
+
+from collections.abc import Iterator
+
+from bot.facts.catalogue import Stated, statements_of
+from bot.facts.entity import Absence, Claim, Entity, Topic
+from bot.facts.statement import DateStatement, Fact, Figure, NumberStatement, Provision
+
+
+def passages(entity: Entity) -> Iterator[tuple[str, str, str]]:
+    """(statement id, form, words) of everything said; the entity's own id for what it is."""
+    if isinstance(entity, Topic):
+        return
+    yield entity.id, entity.folder, about_words(entity)
+    for stated in statements_of(entity):
+        words = words_of(stated)
+        if words and stated.statement.stands:
+            yield stated.id, form_of(stated), words
+
+
+def form_of(stated: Stated) -> str:
+    """date, relation, number, figure, fact, version or provision."""
+    return type(stated.statement).__name__.removesuffix("Statement").lower()
+
+
+def about_words(entity: Entity) -> str:
+    """Titles and what the entity is; for a claim its wordings too."""
+    words = [entity.title_en, entity.title_zh, entity.about_en, entity.about_zh]
+    if isinstance(entity, Claim):
+        words += [*entity.wrong, *entity.wordings, entity.right_en, entity.right_zh]
+    if isinstance(entity, Absence):
+        words += [place.where for place in entity.looked]
+    return "\n".join(words)
+
+
+def words_of(stated: Stated) -> str:
+    """What a statement says in sentences, with the words it is asked by; empty for bare values."""
+    match stated.statement:
+        case Fact() as fact:
+            return "\n".join((fact.key.replace("-", " "), fact.en, fact.zh, *fact.asks))
+        case Provision() as article:
+            figures = (text for f in article.figures for text in (f.en, f.zh))
+            return "\n".join((article.en, article.zh, *article.asks, *article.topics, *figures))
+        case Figure() as figure:
+            return f"{figure.kind} {figure.en}\n{figure.zh}"
+        case DateStatement() as dated if dated.note_en or dated.note_zh:
+            return f"{dated.role.replace('_', ' ')} {dated.note_en}\n{dated.note_zh}"
+        case NumberStatement(text=text, also=also):
+            return "\n".join((text, *also))
+        case _:
+            return ""
+
+
+def value_text(stated: Stated) -> str:
+    """The value as plain text: a day, ids, a number, a sentence."""
+    statement = stated.statement
+    match statement:
+        case DateStatement(day=day):
+            return day.text
+        case NumberStatement(text=text):
+            return text
+        case Figure() as figure:
+            return f"{figure.min if figure.min is not None else ''}..{figure.max if figure.max is not None else ''} {figure.unit}"
+        case Fact(en=sentence) | Provision(en=sentence):
+            return sentence
+        case _:
+            return _structured_value(stated)
+
+
+def _structured_value(stated: Stated) -> str:
+    statement = stated.statement
+    targets = getattr(statement, "to", None)
+    if targets is not None:
+        return " ".join(targets)
+    start, until = getattr(statement, "start", ""), getattr(statement, "until", None)
+    return f"{start}..{until or ''} {getattr(statement, 'articles', '') or ''}".strip()
