@@ -7,7 +7,7 @@ import discord
 from bot.render.custom_id import custom_id
 from bot.render.fitting import fitted
 from bot.render.marking import clean, linked, marked
-from bot.render.page import Page, Tone, cut
+from bot.render.page import Button, Page, Tone, cut
 
 COLOURS: dict[Tone, discord.Colour] = {
     "answer": discord.Colour(0x2E7D32),
@@ -69,7 +69,7 @@ def _chunks(page: Page) -> Iterator[str]:
 def buttons_of(page: Page) -> list[discord.ui.Button[discord.ui.View]]:
     """The page's buttons, each custom_id once; what they do is written in their custom_id."""
     found: dict[str, discord.ui.Button[discord.ui.View]] = {}
-    for button in page.buttons[:MOST_BUTTONS]:
+    for button in page.buttons[:MOST_BUTTONS] or (_help(page),):
         identity = custom_id(button)
         found.setdefault(
             identity,
@@ -80,6 +80,11 @@ def buttons_of(page: Page) -> list[discord.ui.Button[discord.ui.View]]:
             ),
         )
     return list(found.values())
+
+
+def _help(page: Page) -> Button:
+    """Every message has something to press."""
+    return Button("help", "帮助" if page.language == "zh" else "Help")
 
 
 def _style(action: str) -> discord.ButtonStyle:

@@ -35,3 +35,11 @@ def help_page(language: Language) -> Page:
         ),
         buttons=(Button("about", pick(("What is stored", "收录概况"), language)),),
     )
+
+
+def greeting_page(language: Language) -> Page:
+    """What the trial shows first: what to type, and a few examples."""
+    title = pick(("Welcome to Gazette", "欢迎使用 Gazette"), language)
+    examples = tuple(pick(pair, language) for pair in TRY)
+    section = Section(pick(HEADINGS[1], language), examples)
+    return Page(language, "choice", title, pick(HEADLINE, language), (section,))

@@ -6,7 +6,17 @@ from typing import Literal
 Language = Literal["en", "zh"]
 Tone = Literal["answer", "caution", "absent", "unknown", "choice"]
 Action = Literal[
-    "articles", "dates", "agencies", "relations", "sources", "card", "page", "choose", "article"
+    "articles",
+    "dates",
+    "agencies",
+    "relations",
+    "sources",
+    "card",
+    "page",
+    "choose",
+    "article",
+    "about",
+    "help",
 ]
 
 # Marks around what is shown bold. Raw text never holds them, so layouts can escape all the rest.

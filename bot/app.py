@@ -1,0 +1,87 @@
+"""Everything wired together: settings, facts, state, client, and an orderly stop."""
+
+import asyncio
+import logging
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import discord
+
+from bot.answers.open_facts import OpenFacts
+from bot.client import Endpoint, Gazette
+from bot.clock import Clock
+from bot.commands.office import Office
+from bot.facts_file import ready_facts
+from bot.logs import start_logging
+from bot.settings import DISCORD_API, Settings
+from bot.store.facts import FactsFileError
+from bot.store.instance_lock import instance_lock
+from bot.store.state import StateStore
+from bot.supervision import supervise
+
+log = logging.getLogger(__name__)
+
+
+@asynccontextmanager
+async def office_of(settings: Settings) -> AsyncIterator[Office]:
+    """The office over a facts.db that fits the data files. Raises what `ready_facts` raises."""
+    facts = await OpenFacts.open(await ready_facts(settings))
+    try:
+        yield Office(facts, Clock(settings.clock_start).today)
+    finally:
+        await facts.close()
+
+
+@asynccontextmanager
+async def state_of(settings: Settings) -> AsyncIterator[StateStore]:
+    """The state file, held by this process alone. Raises AlreadyRunning, StateFileError."""
+    with instance_lock(settings.state_db):
+        state = await StateStore.open(settings.state_db)
+        try:
+            yield state
+        finally:
+            await state.close()
+
+
+def endpoint_of(settings: Settings) -> Endpoint:
+    """Where Discord is; another address than Discord's own is also told to the library."""
+    discord.http.Route.BASE = settings.discord_api_url
+    other = settings.discord_api_url != DISCORD_API
+    return Endpoint(settings.discord_api_url, other, settings.dev_guild_id)
+
+
+async def serve(settings: Settings) -> None:
+    """Answer until SIGTERM or SIGINT. Raises Refused when Discord refuses for good."""
+    start_logging(settings.log_level, settings.log_format)
+    token, endpoint = settings.token, endpoint_of(settings)
+    stop = _stop_signal()
+    async with state_of(settings) as state, office_of(settings) as office:
+        watching = asyncio.create_task(watch(office.facts, settings.facts_poll_seconds))
+        try:
+            await supervise(lambda: Gazette(office, state, endpoint), token, stop, office)
+        finally:
+            watching.cancel()
+            await asyncio.wait({watching})
+    log.info("stopped")
+
+
+def _stop_signal() -> asyncio.Event:
+    stop = asyncio.Event()
+    if sys.platform != "win32":
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, stop.set)
+    return stop
+
+
+async def watch(facts: OpenFacts, seconds: float) -> None:
+    """Open facts.db anew each time it was replaced; a damaged one is logged and not used."""
+    while True:
+        await asyncio.sleep(seconds)
+        try:
+            if await facts.renew():
+                log.info("%s was replaced and opened anew", facts.path)
+        except FactsFileError as error:
+            log.error("the new facts are not used: %s", error)

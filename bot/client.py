@@ -1,0 +1,121 @@
+"""The Discord client: least rights, commands registered when they changed, every press answered."""
+
+import logging
+from dataclasses import dataclass
+from hashlib import sha256
+
+import discord
+import orjson
+import yarl
+from discord import app_commands
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot.commands.buttons import Step, answer_unknown
+from bot.commands.errors import Tree
+from bot.commands.every import COMMANDS
+from bot.commands.office import Asked, Office, Staffed
+from bot.store.state import StateStore
+
+log = logging.getLogger(__name__)
+# discord.py sleeps for as long as it is told; give up instead after this many seconds.
+LONGEST_RATE_LIMIT = 60.0
+CHINESE = {discord.Locale.chinese: "zh", discord.Locale.taiwan_chinese: "zh"}
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """Where Discord is, and where commands are registered."""
+
+    api: str
+    asks_for_gateway: bool = False
+    dev_guild_id: int | None = None
+
+
+class Descriptions(app_commands.Translator):
+    """Descriptions of commands in Chinese; every other client shows the English ones."""
+
+    async def translate(
+        self,
+        string: app_commands.locale_str,
+        locale: discord.Locale,
+        context: app_commands.TranslationContextTypes,
+    ) -> str | None:
+        """The Chinese that the string carries, for clients set to Chinese."""
+        said = string.extras.get("zh") if locale in CHINESE else None
+        return str(said) if said else None
+
+
+class Gazette(Staffed):
+    """The bot. Sees no messages and no members; can ping nobody."""
+
+    def __init__(self, office: Office, state: StateStore, endpoint: Endpoint) -> None:
+        super().__init__(
+            intents=discord.Intents(guilds=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+            max_ratelimit_timeout=LONGEST_RATE_LIMIT,
+        )
+        self.office = office
+        self.state = state
+        self.endpoint = endpoint
+        self.tree = Tree(self)
+        for command in COMMANDS:
+            self.tree.add_command(command)
+
+    async def setup_hook(self) -> None:
+        """Once, after login and before the gateway."""
+        await self.prepare()
+        try:
+            await self.sync()
+        except (discord.HTTPException, app_commands.CommandSyncFailure) as error:
+            log.error("the commands could not be registered, the old ones stay: %s", error)
+
+    async def prepare(self) -> None:
+        """Buttons, translations, and the address of the gateway."""
+        self.add_dynamic_items(Step)
+        await self.tree.set_translator(Descriptions())
+        if self.endpoint.asks_for_gateway:
+            await self._find_gateway()
+
+    async def _find_gateway(self) -> None:
+        """A plain client never asks where the gateway is; another Discord has another one."""
+        found = await self.http.request(Route("GET", "/gateway/bot"))
+        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(found["url"])
+
+    async def sync(self) -> bool:
+        """Register the commands if they differ from those last registered; whether they did.
+
+        Raises HTTPException, CommandSyncFailure.
+        """
+        guild_id = self.endpoint.dev_guild_id
+        guild = discord.Object(guild_id) if guild_id else None
+        if guild is not None:
+            self.tree.copy_global_to(guild=guild)
+        digest = await self._payload_hash()
+        key = (str(self.application_id), str(guild_id or "global"), self.endpoint.api)
+        if await self.state.synced_hash(*key) == digest:
+            return False
+        await self.tree.sync(guild=guild)
+        await self.state.remember_sync(*key, digest)
+        log.info("commands registered (%s)", key[1])
+        return True
+
+    async def _payload_hash(self) -> str:
+        translator = self.tree.translator
+        assert translator is not None  # noqa: S101
+        commands = [
+            await command.get_translated_payload(self.tree, translator)
+            for command in self.tree.get_commands()
+        ]
+        return sha256(orjson.dumps(commands, option=orjson.OPT_SORT_KEYS)).hexdigest()
+
+    async def on_interaction(self, interaction: Asked) -> None:
+        """Presses of controls that nothing else answers."""
+        await answer_unknown(interaction)
+
+    async def on_ready(self) -> None:
+        """May come several times, after each new session."""
+        log.info("connected as %s, in %d servers", self.user, len(self.guilds))

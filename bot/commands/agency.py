@@ -1,0 +1,19 @@
+"""`/agency`: a body and what it issued."""
+
+from discord import app_commands
+
+from bot.answers.agency import agency
+from bot.commands.completing import BODIES, names
+from bot.commands.office import Asked
+from bot.commands.replying import answer
+from bot.render.command_words import command_text, option_texts
+
+
+@app_commands.command(name="agency", description=command_text("agency"))
+@app_commands.describe(**option_texts("agency"))
+@app_commands.autocomplete(name=names(*BODIES))
+async def command(
+    interaction: Asked, name: str
+) -> None:
+    """A body and what it issued."""
+    await answer(interaction, lambda desk, today: agency(desk, name, today))

@@ -1,0 +1,83 @@
+"""Buttons: what they do is in their custom_id, so those of an earlier process work too."""
+
+import re
+from typing import Any, Self
+
+import discord
+
+from bot.answers.about import about
+from bot.answers.view import view
+from bot.commands.errors import guarded
+from bot.commands.office import Asked, Staffed, language_of
+from bot.commands.replying import replace, show
+from bot.render.custom_id import PATTERN, Press, entity_named, read_custom_id
+from bot.render.help_page import help_page
+from bot.render.page import Page
+from bot.render.problems import expired_page, gone_page
+from bot.render.wording import page_of
+
+VIEWS = {"articles", "dates", "agencies", "relations", "sources", "card", "article"}
+
+
+class Step(discord.ui.DynamicItem[discord.ui.Button[Any]], template=PATTERN):
+    """A button of ours, made anew from its custom_id when it is pressed."""
+
+    def __init__(self, button: discord.ui.Button[Any], press: Press) -> None:
+        super().__init__(button)
+        self.press = press
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        interaction: discord.Interaction[Staffed],
+        item: discord.ui.Item[Any],
+        match: re.Match[str],
+        /,
+    ) -> Self:
+        """The library calls this with the button of the message and the parts of its custom_id."""
+        assert isinstance(item, discord.ui.Button)  # noqa: S101
+        return cls(item, Press(match["action"], match["entity"], int(match["number"])))
+
+    async def callback(self, interaction: Asked) -> None:
+        """Show what was asked for."""
+        await guarded(interaction, pressed(interaction, self.press))
+
+
+async def pressed(interaction: Asked, press: Press) -> None:
+    """Turn the asker's own card to the page asked for; others get a private one of their own."""
+    async with interaction.client.office.work():
+        page = await _page(interaction, press)
+        if is_own(interaction):
+            await replace(interaction, page)
+        else:
+            await show(interaction, page, private=True)
+
+
+def is_own(interaction: Asked) -> bool:
+    """Whether the message was made for the one who pressed."""
+    message = interaction.message
+    asked = message.interaction_metadata if message else None
+    return asked is not None and asked.user.id == interaction.user.id
+
+
+async def _page(interaction: Asked, press: Press) -> Page:
+    office, language = interaction.client.office, language_of(interaction)
+    if press.action == "help":
+        return help_page(language)
+    async with office.facts.desk() as desk:
+        if press.action == "about":
+            return page_of(await about(desk, office.today()), language)
+        entity = entity_named(press.entity, desk.index.titles)
+        if await desk.store.entity(entity) is None:
+            return gone_page(language)
+        shown = press.action if press.action in VIEWS else "card"
+        found = await view(desk, entity, shown, office.today(), press.number)
+        return page_of(found, language)
+
+
+async def answer_unknown(interaction: Asked) -> None:
+    """Answer the press of a control that no part of this program knows."""
+    written = str((interaction.data or {}).get("custom_id", ""))
+    if interaction.type is discord.InteractionType.component and read_custom_id(written) is None:
+        expired = show(interaction, expired_page(language_of(interaction)), private=True)
+        await guarded(interaction, expired)

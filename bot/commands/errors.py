@@ -1,0 +1,84 @@
+"""What happens when a command or button fails: the reader gets a sentence, the log the rest."""
+
+import logging
+import secrets
+from collections.abc import Awaitable
+
+import aiohttp
+import discord
+from discord import app_commands
+
+from bot.commands.office import Asked, Staffed, language_of
+from bot.commands.replying import show
+from bot.render.page import Page
+from bot.render.problems import bug_page, outdated_page
+
+log = logging.getLogger(__name__)
+UNREACHABLE = (discord.HTTPException, aiohttp.ClientError, OSError)
+OUTDATED = (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch)
+
+
+class Tree(app_commands.CommandTree[Staffed]):
+    """The commands, for servers, direct messages and people who installed the bot themselves."""
+
+    def __init__(self, client: Staffed) -> None:
+        super().__init__(
+            client,
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+            allowed_contexts=app_commands.AppCommandContext(
+                guild=True, dm_channel=True, private_channel=True
+            ),
+        )
+
+    async def on_error(
+        self, interaction: discord.Interaction[Staffed], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Never raises: an error here would be lost."""
+        await explain(interaction, error)
+
+
+async def guarded(interaction: Asked, work: Awaitable[None]) -> None:
+    """Do what a button asks for; its errors are told like those of commands."""
+    try:
+        await work
+    except Exception as error:
+        await explain(interaction, error)
+
+
+async def explain(interaction: Asked, error: Exception) -> None:
+    """Tell the asker, and the log, what went wrong."""
+    cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+    if interaction.type is discord.InteractionType.autocomplete:
+        log.error("autocomplete failed", exc_info=cause)
+        await _no_choices(interaction)
+    elif isinstance(cause, UNREACHABLE):
+        log.error("Discord did not take an answer", exc_info=cause)
+    else:
+        await _tell(interaction, _page_for(interaction, cause))
+
+
+def _page_for(interaction: Asked, cause: Exception) -> Page:
+    language = language_of(interaction)
+    if isinstance(cause, OUTDATED):
+        log.warning("a command is registered in another form than this program's: %s", cause)
+        return outdated_page(language)
+    code = secrets.token_hex(4)
+    log.error("error %s in an answer", code, exc_info=cause)
+    return bug_page(code, language)
+
+
+async def _tell(interaction: Asked, page: Page) -> None:
+    try:
+        await show(interaction, page, private=True)
+    except UNREACHABLE as error:
+        log.error("Discord did not take the explanation of an error: %s", error)
+
+
+async def _no_choices(interaction: Asked) -> None:
+    """The only answer that Discord takes here."""
+    if interaction.response.is_done():
+        return
+    try:
+        await interaction.response.autocomplete([])
+    except UNREACHABLE as error:
+        log.error("Discord did not take the choices: %s", error)

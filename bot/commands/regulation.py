@@ -1,0 +1,19 @@
+"""`/regulation`: a law, rule, plan, standard or draft."""
+
+from discord import app_commands
+
+from bot.answers.regulation import regulation
+from bot.commands.completing import REGULATIONS, names
+from bot.commands.office import Asked
+from bot.commands.replying import answer
+from bot.render.command_words import command_text, option_texts
+
+
+@app_commands.command(name="regulation", description=command_text("regulation"))
+@app_commands.describe(**option_texts("regulation"))
+@app_commands.autocomplete(name=names(*REGULATIONS))
+async def command(
+    interaction: Asked, name: str, article: int | None = None, as_of: str | None = None
+) -> None:
+    """A law, rule, plan, standard or draft."""
+    await answer(interaction, lambda desk, today: regulation(desk, name, today, article, as_of))

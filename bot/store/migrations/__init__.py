@@ -1,0 +1,1 @@
+"""Numbered steps that bring state.db to its newest form."""
