@@ -59,6 +59,7 @@ class Match:
     matched_by: MatchedBy
     score: float
     words: str = ""
+    told: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,23 @@ class ArticlePoint(Point):
 
 
 @dataclass(frozen=True)
+class ArticlesPoint(Point):
+    """A page of the articles stored of an instrument; pages start at 0."""
+
+    entity: Instrument
+    page: int
+    pages: int
+    total: int
+
+
+@dataclass(frozen=True)
+class SourcesPoint(Point):
+    """Every source of an entity."""
+
+    entity: Entity
+
+
+@dataclass(frozen=True)
 class NumbersPoint(Point):
     """The document numbers of an instrument."""
 
@@ -141,6 +159,7 @@ class Passage:
     statement: Fact | Provision | Figure | None
     evidence: Evidence
     score: float
+    gap: Gap | None = None
 
 
 @dataclass(frozen=True)

@@ -6,18 +6,19 @@ from datetime import date
 from bot.answers.answer import (
     AbsencePoint,
     Answer,
-    ComparePoint,
     Match,
+    NamePoint,
     Outcome,
     PassagesPoint,
     Point,
-    SamePoint,
+    VerdictPoint,
 )
 from bot.answers.claims import checked_claim, checked_value
 from bot.answers.desk import Desk, ambiguous, kind_of, unknown
 from bot.answers.errors import NothingAsked
 from bot.answers.gathering import about_evidence, ties
 from bot.answers.matching import Scored, best_anywhere, best_in, passage
+from bot.answers.pairs import compare_point, same_point
 from bot.answers.parts import (
     about_point,
     article_point,
@@ -30,6 +31,7 @@ from bot.answers.parts import (
 )
 from bot.answers.sets import drafts_point, list_point, period_point, upcoming_point
 from bot.facts.entity import Absence, Body, Entity, Event, Instrument
+from bot.questions import cues
 from bot.questions.linking import Mention
 from bot.questions.query import Ask, Query
 from bot.questions.reading import read_question
@@ -37,7 +39,10 @@ from bot.questions.reading import read_question
 ALONE_FLOOR = {"en": 0.6, "zh": 0.55}
 WITHIN_FLOOR = {"en": 0.34, "zh": 0.3}
 BESIDE_FLOOR = {"en": 0.5, "zh": 0.45}
+CLEAR_FLOOR = 0.45
+CLEAR_LEAD = 0.1
 MANY = 4
+BODY_PROPERTIES = {"founded", "renamed", "reorganised", "abolished", "parent", "hosted_by", "dates"}
 KINDS = ("instrument", "agency", "organisation", "event", "absence")
 
 
@@ -55,9 +60,7 @@ async def ask(desk: Desk, question: str, today: date) -> Answer:
     return unknown(await desk.suggestions(question, KINDS), question, today)
 
 
-async def _subjects(
-    desk: Desk, query: Query, today: date
-) -> tuple[list[Match], list[Match]]:
+async def _subjects(desk: Desk, query: Query, today: date) -> tuple[list[Match], list[Match]]:
     """The entities meant, instruments and events first, and what a name may mean besides."""
     found: list[Match] = []
     choices: list[Match] = []
@@ -82,7 +85,7 @@ async def _matches(desk: Desk, mention: Mention) -> list[Match]:
     entities = await desk.store.entities(mention.entities)
     by: str = mention.matched_by
     return [
-        Match(e, by, mention.score, mention.words)  # type: ignore[arg-type]
+        Match(e, by, mention.score, mention.words, mention.told)  # type: ignore[arg-type]
         for e in entities
         if kind_of(e) in KINDS
     ]
@@ -96,10 +99,10 @@ async def _answer(
     desk: Desk, query: Query, subjects: list[Match], choices: list[Match], today: date
 ) -> Answer | None:
     claim = await checked_claim(desk, query, [m.entity for m in subjects])
-    if claim is not None:
-        return _made([claim], "corrected", query, subjects, choices, today)
     main = _main(query, subjects)
-    points: list[Point] = []
+    if claim is not None:
+        rest = await _beside_claim(desk, query, main, claim, today)
+        return _made([claim, *rest], "corrected", query, subjects, choices, today)
     if main is None:
         points = await _without_subject(desk, query, today)
     else:
@@ -107,10 +110,21 @@ async def _answer(
         if verdict is not None:
             outcome = "answered" if verdict.verdict == "confirmed" else "corrected"
             return _made([verdict], outcome, query, subjects, choices, today)
-        points = await _about_subject(desk, query, main.entity, subjects, today)
+        points = await _about_subject(desk, query, main, subjects, choices, today)
     if not points:
         return None
     return _made(points, _outcome(points), query, subjects, choices, today)
+
+
+async def _beside_claim(
+    desk: Desk, query: Query, main: Match | None, claim: VerdictPoint, today: date
+) -> list[Point]:
+    """What else was asked in the same breath as the claim: dates, issuers, numbers."""
+    if main is None:
+        return []
+    asks = [ask for ask in query.asks if ask.kind in ("when", "who", "number", "count")]
+    points = [p for ask in asks for p in await _points(desk, ask, query, main.entity, today)]
+    return [point for point in points if not isinstance(point, AbsencePoint)]
 
 
 def _made(
@@ -132,17 +146,23 @@ def _made(
 
 
 def _outcome(points: Sequence[Point]) -> Outcome:
-    if all(isinstance(point, AbsencePoint) for point in points):
-        return "absent"
-    return "answered"
+    return "absent" if all(_says_no(point) for point in points) else "answered"
+
+
+def _says_no(point: Point) -> bool:
+    """Whether the point says that something is not there."""
+    if isinstance(point, PassagesPoint):
+        first = point.passages[0]
+        return first.gap is not None or isinstance(first.entity, Absence)
+    return isinstance(point, AbsencePoint)
 
 
 def _main(query: Query, subjects: list[Match]) -> Match | None:
     """What the question is about: documents and events before the bodies that made them."""
     things = [m for m in subjects if not isinstance(m.entity, Body)]
     if things:
-        return max(things, key=lambda m: (round(m.score, 1), len(m.words)))
-    return subjects[0] if subjects else None
+        return max(things, key=lambda m: m.told)
+    return max(subjects, key=lambda m: m.told, default=None)
 
 
 async def _without_subject(desk: Desk, query: Query, today: date) -> list[Point]:
@@ -151,18 +171,14 @@ async def _without_subject(desk: Desk, query: Query, today: date) -> list[Point]
         return [await drafts_point(desk, topics, today)]
     if query.asks_for("upcoming") and not query.periods:
         return [await upcoming_point(desk, topics, today)]
-    best = await best_anywhere(desk, _with_topic_words(query))
-    if best and best[0].score >= ALONE_FLOOR[query.language]:
-        return [await _passages(desk, None, best)]
+    found = await _matches_anywhere(desk, query)
+    if found:
+        return found
     if query.periods and (query.asks_for("period") or query.asks_for("when") or _is_bare(query)):
         return [await period_point(desk, query.periods[0], topics, [], today)]
     if topics and query.asks_for("list"):
         return [await list_point(desk, topics, query.periods, today)]
     return []
-
-
-def _with_topic_words(query: Query) -> tuple[str, ...]:
-    return query.terms
 
 
 def _is_bare(query: Query) -> bool:
@@ -176,29 +192,103 @@ async def _topics(desk: Desk, query: Query) -> list[Entity]:
 
 
 async def _about_subject(
-    desk: Desk, query: Query, main: Entity, subjects: list[Match], today: date
+    desk: Desk,
+    query: Query,
+    main: Match,
+    subjects: list[Match],
+    choices: list[Match],
+    today: date,
 ) -> list[Point]:
+    entity = main.entity
     pair = _pair(query, subjects)
     if pair is not None:
         return [await _two(desk, query, pair, today)]
-    if isinstance(main, Body) and (query.asks_for("list") or query.asks_for("period")):
-        return [await list_point(desk, [main], query.periods, today)]
-    points = [
-        point
-        for ask in query.asks
-        for point in await _points(desk, ask, query, main, today)
-    ]
-    scored = await best_in(desk, await _scope(desk, main, subjects), query.terms)
-    floor = BESIDE_FLOOR if points else WITHIN_FLOOR
+    if isinstance(entity, Body) and _asks_for_issued(query):
+        return [await list_point(desk, [entity], query.periods, today)]
+    scope = await _scope(desk, entity, subjects)
+    scored = await best_in(desk, scope, query.terms, query.soft_terms) if query.terms else []
+    meant = await _all_meant(desk, query, main, subjects)
+    if scored and isinstance(scored[0].entity, Event) and scored[0].score >= BESIDE_FLOOR["en"]:
+        meant = [scored[0].entity, *meant[1:]]
+    points = await _asked_points(desk, query, meant, today)
+    if any(isinstance(p, AbsencePoint) and p.what == "article" for p in points):
+        return points
     known = [p for p in points if not isinstance(p, AbsencePoint)]
+    floor = BESIDE_FLOOR if known else WITHIN_FLOOR
     if scored and scored[0].score >= floor[query.language]:
-        found = await _passages(desk, main, scored)
-        return [*known, found]
-    if points:
+        return [*known, await _passages(desk, entity, scored)]
+    if known or _may_be_absent(entity, points):
         return known or points
     if not query.terms or _mostly_named(query):
-        return [await about_point(desk, main, today)]
+        return [await about_point(desk, entity, today)]
+    return await _matches_anywhere(desk, query)
+
+
+async def _matches_anywhere(desk: Desk, query: Query) -> list[Point]:
+    """Stored sentences that hold most of what the whole question says, wherever they stand."""
+    best = await best_anywhere(desk, query.words)
+    if not best:
+        return []
+    rival = next((s.score for s in best if s.entity.id != best[0].entity.id), 0.0)
+    clear = best[0].score >= CLEAR_FLOOR and best[0].score - rival >= CLEAR_LEAD
+    if best[0].score >= ALONE_FLOOR[query.language] or clear:
+        return [await _passages(desk, None, best)]
     return []
+
+
+def _asks_for_issued(query: Query) -> bool:
+    """Whether the documents of a body are asked for."""
+    wants = query.asks_for("list") or query.asks_for("period")
+    return wants and cues.ISSUED.search(query.text) is not None
+
+
+async def _all_meant(desk: Desk, query: Query, main: Match, subjects: list[Match]) -> list[Entity]:
+    """The subject, with others of its kind named beside it, or all versions when they are asked."""
+    kind = type(main.entity)
+    others = [m.entity for m in subjects if isinstance(m.entity, kind)]
+    if cues.VERSIONS.search(query.text):
+        others += await _line(desk, main.entity)
+    near = {e.id: e for e in others if not isinstance(e, Body)} | {main.entity.id: main.entity}
+    rest = [entity for entity in near.values() if entity.id != main.entity.id]
+    return [main.entity, *rest][:MANY]
+
+
+async def _line(desk: Desk, entity: Entity) -> list[Entity]:
+    """Earlier and later texts of one line, each replacing the one before."""
+    found = {entity.id: entity}
+    queue = [entity]
+    while queue:
+        for verb, _, other in await ties(desk.store, queue.pop()):
+            if verb in ("supersedes", "revises") and other.id not in found:
+                found[other.id] = other
+                queue.append(other)
+    return sorted(found.values(), key=lambda e: min((d.day.text for d in e.dates), default=""))
+
+
+async def _asked_points(
+    desk: Desk, query: Query, entities: list[Entity], today: date
+) -> list[Point]:
+    asks = [ask for ask in query.asks if ask.kind != "about" or len(query.asks) == 1]
+    found: list[Point] = []
+    for entity in entities:
+        points = [p for ask in asks for p in await _points(desk, ask, query, entity, today)]
+        found += points if entity is entities[0] else _alike(points, found)
+    return found
+
+
+def _alike(points: list[Point], found: list[Point]) -> list[Point]:
+    """Of a further entity only what really answers."""
+    kinds = {type(point) for point in found}
+    return [p for p in points if type(p) in kinds and not isinstance(p, AbsencePoint)]
+
+
+def _may_be_absent(entity: Entity, points: list[Point]) -> bool:
+    """Whether "not known" is an answer: a body has no day of entry into force to lack."""
+    if not points:
+        return False
+    if isinstance(entity, Body):
+        return all(getattr(p, "property", "") in BODY_PROPERTIES for p in points)
+    return True
 
 
 def _mostly_named(query: Query) -> bool:
@@ -248,34 +338,7 @@ async def _two(desk: Desk, query: Query, pair: tuple[Entity, Entity], today: dat
     return await compare_point(desk, first, second, query.terms, today)
 
 
-async def same_point(desk: Desk, first: Entity, second: Entity) -> SamePoint:
-    """Whether two names mean one body."""
-    between = tuple(t for t in await ties(desk.store, first) if t[2].id == second.id)
-    same = first.id == second.id or any(verb == "same_as" for verb, _, _ in between)
-    evidence = await about_evidence(desk.store, first)
-    if first.id != second.id:
-        evidence += await about_evidence(desk.store, second)
-    return SamePoint(first, second, same, between, evidence=evidence)
-
-
-async def compare_point(
-    desk: Desk, first: Entity, second: Entity, terms: Sequence[str], today: date
-) -> ComparePoint:
-    """Two cards side by side, with what each says on the words asked about."""
-    sides = (await about_point(desk, first, today), await about_point(desk, second, today))
-    found: list[tuple] = []
-    for entity in (first, second):
-        scored = [s for s in await best_in(desk, [entity], terms) if s.stated is not None][:2]
-        found.append(tuple([await passage(desk, s) for s in scored if s.score >= 0.3]))
-    evidence = tuple(p.evidence for side in found for p in side)
-    for side in sides:
-        evidence += side.evidence
-    return ComparePoint(sides, (found[0], found[1]), evidence=evidence)
-
-
-async def _points(
-    desk: Desk, ask: Ask, query: Query, main: Entity, today: date
-) -> list[Point]:
+async def _points(desk: Desk, ask: Ask, query: Query, main: Entity, today: date) -> list[Point]:
     if isinstance(main, Absence):
         evidence = await about_evidence(desk.store, main)
         return [AbsencePoint(main, "entity", evidence=evidence)]
@@ -313,6 +376,4 @@ async def _instrument_points(
 
 
 async def _name_point(desk: Desk, main: Entity) -> Point:
-    from bot.answers.answer import NamePoint
-
     return NamePoint(main, evidence=await about_evidence(desk.store, main))

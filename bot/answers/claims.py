@@ -6,9 +6,10 @@ from bot.answers.answer import Evidence, Match, VerdictPoint
 from bot.answers.desk import Desk
 from bot.answers.gathering import about_evidence, evidence_for
 from bot.answers.matching import weights
-from bot.answers.parts import bodies_point, dates_point
+from bot.answers.parts import ISSUING, bodies_point, dates_point
 from bot.facts.entity import Body, Claim, Entity, Instrument
 from bot.facts.statement import DateStatement
+from bot.questions import cues
 from bot.questions.query import Query
 from bot.questions.synonyms import alike
 from bot.store.script import folded, query_tokens, tokens
@@ -35,9 +36,7 @@ async def checked_claim(
     return await _verdict(desk, best[1]) if best else None
 
 
-async def _repeats(
-    desk: Desk, claim: Claim, query: Query, subjects: Sequence[Entity]
-) -> float:
+async def _repeats(desk: Desk, claim: Claim, query: Query, subjects: Sequence[Entity]) -> float:
     """How surely the question repeats the claim: its wording, or its wrong value of its subject."""
     text = f" {folded(query.text)} "
     has_wrong = any(_holds(text, wrong) for wrong in claim.wrong)
@@ -87,8 +86,10 @@ async def checked_value(
     """A day or issuers that the question supposes, against the stored ones; None if it supposes none."""
     if not query.doubts:
         return None
-    if query.asks_for("who"):
-        return await _checked_issuers(desk, query, main, subjects)
+    if query.asks_for("who") or cues.ISSUED.search(query.text):
+        verdict = await _checked_issuers(desk, query, main, subjects)
+        if verdict is not None:
+            return verdict
     roles = [ask.roles for ask in query.asks if ask.kind == "when" and ask.roles]
     if roles and query.periods:
         return await _checked_day(desk, query, main, roles[0])
@@ -99,7 +100,7 @@ async def _checked_issuers(
     desk: Desk, query: Query, main: Entity, subjects: Sequence[Match]
 ) -> VerdictPoint | None:
     named = {m.entity.id for m in subjects if isinstance(m.entity, Body)}
-    verbs = next(ask.verbs for ask in query.asks if ask.kind == "who")
+    verbs = next((ask.verbs for ask in query.asks if ask.kind == "who"), ISSUING)
     point = await bodies_point(desk, main, verbs)
     if not named or not isinstance(main, Instrument) or not hasattr(point, "bodies"):
         return None

@@ -9,6 +9,7 @@ from typing import Self
 from bot.answers.answer import Answer, Match
 from bot.facts.catalogue import Stated, statements_of
 from bot.facts.entity import Entity, Instrument
+from bot.facts.statement import Gap
 from bot.facts.status import status_on
 from bot.questions.name_index import NameIndex
 from bot.store.facts import FactStore
@@ -16,7 +17,7 @@ from bot.store.names import names_of
 from bot.store.passages import about_words, words_of
 from bot.store.script import tokens
 
-Sentences = list[tuple[Stated | None, frozenset[str]]]
+Sentences = list[tuple[Stated | Gap | None, frozenset[str]]]
 FAMILY = {"draft_of", "supersedes", "repeals", "revises", "same_as", "part_of", "amends"}
 MAX_CHOICES = 5
 CLEAR_LEAD = 0.04
@@ -65,7 +66,9 @@ class Desk:
         """Entities whose names fit what was typed so far; titles tell them apart."""
         wanted = frozenset(kinds)
         matches = self.index.complete(text, wanted, limit)
-        ids = [m.entity for m in matches] or (self._first(wanted, limit) if not text.strip() else [])
+        ids = [m.entity for m in matches] or (
+            self._first(wanted, limit) if not text.strip() else []
+        )
         return [Completion(i, *self.index.titles[i]) for i in ids]
 
     def _first(self, kinds: frozenset[str], limit: int) -> list[str]:
@@ -152,6 +155,9 @@ def sentences(entity: Entity) -> Sentences:
         words = words_of(stated)
         if words and stated.statement.stands:
             found.append((stated, frozenset(tokens(words))))
+    for gap in entity.gaps:
+        words = f"{gap.property.replace('-', ' ').replace('_', ' ')} {gap.en} {gap.zh}"
+        found.append((gap, frozenset(tokens(words))))
     return found
 
 
@@ -173,7 +179,9 @@ def _standing(entity: Entity, today: date) -> tuple[int, int]:
     if not isinstance(entity, Instrument):
         return (1, 0)
     status = status_on(entity, today).status
-    rank = 3 if status in ENDED else 2 if entity.type == "draft" else 0 if status == "in_force" else 1
+    rank = (
+        3 if status in ENDED else 2 if entity.type == "draft" else 0 if status == "in_force" else 1
+    )
     latest = max((d.day.first.toordinal() for d in entity.dates), default=0)
     return (rank, -latest)
 

@@ -22,9 +22,7 @@ async def cited(store: FactStore, citations: Iterable[Citation]) -> tuple[Cited,
 async def evidence_for(store: FactStore, entity: Entity, wanted: Wanted) -> tuple[Evidence, ...]:
     """Evidence for the entity's statements that are wanted and not withdrawn, in file order."""
     trust = await store.verifications(entity.id)
-    kept = [
-        s for s in statements_of(entity) if s.statement.withdrawn is None and wanted(s)
-    ]
+    kept = [s for s in statements_of(entity) if s.statement.withdrawn is None and wanted(s)]
     return tuple(
         [
             Evidence(

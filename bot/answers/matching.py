@@ -9,10 +9,12 @@ from bot.answers.desk import Desk
 from bot.answers.gathering import about_evidence, evidence_for
 from bot.facts.catalogue import Stated
 from bot.facts.entity import Entity
-from bot.facts.statement import Fact, Figure, Provision
+from bot.facts.statement import Fact, Figure, Gap, Provision
 from bot.questions.synonyms import alike
 
 SYNONYM_WORTH = 0.8
+SOFT_WORTH = 0.35
+BESIDE_WORTH = 0.9
 HITS = 80
 
 
@@ -21,7 +23,7 @@ class Scored:
     """A statement (None: what the entity is) with the share of the telling words it holds."""
 
     entity: Entity
-    stated: Stated | None
+    stated: Stated | Gap | None
     score: float
 
 
@@ -31,12 +33,18 @@ async def weights(desk: Desk, terms: Iterable[str]) -> dict[str, float]:
 
 
 async def best_in(
-    desk: Desk, entities: Sequence[Entity], terms: Sequence[str]
+    desk: Desk, entities: Sequence[Entity], terms: Sequence[str], soft: Sequence[str] = ()
 ) -> list[Scored]:
-    """The statements of these entities by how well they fit, best first; none with score 0."""
-    worth = await weights(desk, terms)
+    """The statements of these entities by how well they fit, best first; none with score 0.
+
+    The first entity is the one asked about. `soft` terms say what is asked, and count less.
+    """
+    worth = await weights(desk, terms) | {
+        term: SOFT_WORTH * value for term, value in (await weights(desk, soft)).items()
+    }
+    first = entities[0].id if entities else ""
     scored = [
-        Scored(entity, stated, score)
+        Scored(entity, stated, score * (1 if entity.id == first else BESIDE_WORTH))
         for entity in entities
         for stated, words in desk.sentences(entity)
         if (score := _score(words, worth)) > 0
@@ -56,6 +64,8 @@ async def best_anywhere(desk: Desk, terms: Sequence[str]) -> list[Scored]:
             continue
         names = desk.name_tokens(entity)
         for stated, words in desk.sentences(entity):
+            if isinstance(stated, Gap):
+                continue
             identity = stated.id if stated else entity.id
             if identity == row.statement and (score := _score(words | names, worth)) > 0:
                 scored.append(Scored(entity, stated, score))
@@ -76,7 +86,7 @@ def _holds(words: frozenset[str], term: str) -> float:
 
 def _form_rank(scored: Scored) -> tuple[int, str]:
     """Among equals a sentence made to be asked comes first, then articles, then the rest."""
-    if scored.stated is None:
+    if scored.stated is None or isinstance(scored.stated, Gap):
         return (3, scored.entity.id)
     statement = scored.stated.statement
     order = 0 if isinstance(statement, Fact) else 1 if isinstance(statement, Provision) else 2
@@ -87,9 +97,11 @@ async def passage(desk: Desk, scored: Scored) -> Passage:
     """A scored statement with its evidence."""
     stated = scored.stated
     evidence: tuple[Evidence, ...]
-    if stated is None:
+    if stated is None or isinstance(stated, Gap):
         evidence = await about_evidence(desk.store, scored.entity)
-        return Passage(scored.entity, None, evidence[0], scored.score)
+        return Passage(scored.entity, None, evidence[0], scored.score, gap=stated)
     evidence = await evidence_for(desk.store, scored.entity, lambda s: s.id == stated.id)
-    statement = stated.statement if isinstance(stated.statement, Fact | Provision | Figure) else None
+    statement = (
+        stated.statement if isinstance(stated.statement, Fact | Provision | Figure) else None
+    )
     return Passage(scored.entity, statement, evidence[0], scored.score)

@@ -1,7 +1,7 @@
 """The open facts.db, replaced by a newer one while answers are still made from the old."""
 
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Self
@@ -24,7 +24,7 @@ class OpenFacts:
         return cls(path, await Desk.open(path))
 
     @asynccontextmanager
-    async def desk(self) -> AsyncIterator[Desk]:
+    async def desk(self) -> AsyncGenerator[Desk]:
         """The desk for one answer: it stays open until the answer is made."""
         desk = self._desk
         self._readers[desk] += 1

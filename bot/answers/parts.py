@@ -239,9 +239,7 @@ async def numbers_point(desk: Desk, entity: Instrument) -> Point:
 
 async def relations_point(desk: Desk, entity: Entity, verbs: tuple[Verb, ...]) -> Point:
     """What it is tied to by these verbs, in either direction; or that nothing is stored."""
-    found = tuple(
-        tie for tie in await ties(desk.store, entity) if not verbs or tie[0] in verbs
-    )
+    found = tuple(tie for tie in await ties(desk.store, entity) if not verbs or tie[0] in verbs)
     if not found:
         evidence = await about_evidence(desk.store, entity)
         return AbsencePoint(
@@ -254,8 +252,8 @@ async def relations_point(desk: Desk, entity: Entity, verbs: tuple[Verb, ...]) -
     return RelationsPoint(entity, found, verbs, evidence=evidence)
 
 
-def _pointing(verb: Verb, target: str):  # noqa: ANN202
-    def wanted(stated):  # noqa: ANN001, ANN202
+def _pointing(verb: Verb, target: str):
+    def wanted(stated):
         statement = stated.statement
         return (
             isinstance(statement, RelationStatement)
@@ -274,13 +272,17 @@ async def about_point(desk: Desk, entity: Entity, today: date) -> AboutPoint:
     status: StatusOn | None = None
     if is_instrument:
         status = (await status_point(desk, entity, today)).status
-    issuing = tuple((verb, other) for verb, inward, other in every if verb in ISSUING and not inward)
+    issuing = tuple(
+        (verb, other) for verb, inward, other in every if verb in ISSUING and not inward
+    )
     bodies = tuple(sorted(issuing, key=lambda pair: ISSUING.index(pair[0])))
     rest = tuple(tie for tie in every if tie[0] not in ISSUING)
     evidence = await about_evidence(desk.store, entity)
     evidence += dates
     if is_instrument:
-        evidence += await evidence_of(desk.store, entity, "number", "version", "issued_by", "co_issued_by")
+        evidence += await evidence_of(
+            desk.store, entity, "number", "version", "issued_by", "co_issued_by"
+        )
     return AboutPoint(
         entity,
         status=status,

@@ -30,9 +30,7 @@ DUE = {
 }
 
 
-async def happenings(
-    desk: Desk, period: Period, about: Sequence[Entity] = ()
-) -> list[Happening]:
+async def happenings(desk: Desk, period: Period, about: Sequence[Entity] = ()) -> list[Happening]:
     """Every dated statement of the period, earliest first; only of what is about these, if any."""
     wanted = await _ids_about(desk, about)
     found: list[Happening] = []
@@ -166,7 +164,5 @@ async def _listed(
     evidence: tuple[Evidence, ...] = ()
     for entity in entities[:SHOWN]:
         evidence += await about_evidence(desk.store, entity)
-    statuses = tuple(
-        (e.id, status_on(e, today)) for e in entities if isinstance(e, Instrument)
-    )
+    statuses = tuple((e.id, status_on(e, today)) for e in entities if isinstance(e, Instrument))
     return ListPoint(about, tuple(entities), len(entities), what, statuses, evidence=evidence)

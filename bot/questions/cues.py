@@ -26,16 +26,25 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
         r"enter\w* into|appl(?:y|ies|ied) from|go(?:es)? live|went live|commenc\w+|start\w* (?:to apply|applying|date)|binding from"
         r"|施行|生效|实施|起效|起算|适用日期",
     ),
-    (("adopted", "approved"), r"adopted|passed|adoption|was it voted|approved|通过|批准|审议通过|表决"),
-    (("repealed", "lapsed", "abolished", "withdrawn"), r"repeal\w*|abolish\w*|rescind\w*|revok\w+|withdrawn|withdrew|scrapped|废止|失效|撤销|撤回"),
+    (
+        ("adopted", "approved"),
+        r"adopted|passed|adoption|was it voted|approved|通过|批准|审议通过|表决",
+    ),
+    (
+        ("repealed", "lapsed", "abolished", "withdrawn"),
+        r"repeal\w*|abolish\w*|rescind\w*|revok\w+|withdrawn|withdrew|scrapped|废止|失效|撤销|撤回",
+    ),
     (("promulgated", "signed"), r"promulgat\w+|\bsigned\b|signing|签署|签发|公布"),
     (
         ("published",),
         r"publish\w*|releas\w+|\bcame out\b|\bcome out\b|\bout\b(?= ?\?|$)|put out|unveil\w*|post\w*ed|发布|公开|出台|刊登",
     ),
-    (("issued",), r"\bissu(?:ed|ance|e)\b|\bdated\b|印发|成文|下发|颁布"),
+    (("issued",), r"\bissu(?:ed|ance|e date)\b|\bdated\b|印发|成文|下发|颁布"),
     (("amended",), r"amended|amendment date|last (?:amended|revised)|revised|修改|修订|修正"),
-    (("founded",), r"found(?:ed|ing)|establish\w*|creat(?:ed|ion)|set up|launch\w*|formed|inaugurat\w+|成立|设立|组建|建立|揭牌"),
+    (
+        ("founded",),
+        r"found(?:ed|ing)|establish\w*|creat(?:ed|ion)|set up|launch\w*|formed|inaugurat\w+|成立|设立|组建|建立|揭牌",
+    ),
     (("renamed",), r"renam\w+|changed its name|name change|改名|更名"),
     (("reorganised",), r"reorgani[sz]\w+|restructur\w+|改组|重组|机构改革"),
     (("announced", "proposed"), r"announc\w+|propos\w+|宣布|提出"),
@@ -43,7 +52,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     (("happened", "listed"), r"happen\w*|took place|take place|held|举行|召开|发生"),
 )
 WHEN = re.compile(
-    r"\bwhen\b|\bdates?\b|\bwhat day\b|\bwhich day\b|\bwhat year\b|\bwhich year\b|\bwhat month\b|\bsince when\b|\bhow long ago\b"
+    r"(?:^|(?<=[,;.?!] )|(?<=and )|(?<=- ))when\b(?!.{3,}\bdid (?:it|they|he|the)\b)|\bwhen (?:was|is|were|did|does|do|will|has|are|'s)\b|\bwhen\s*\??$|\bdates?\b|\bwhat day\b|\bwhich day\b|\bwhat year\b|\bwhich year\b|\bwhat month\b|\bsince when\b|\bhow long ago\b"
     r"|\bdeadline\b|哪天|哪一天|哪年|哪一年|何时|什么时候|何日|几时|日期|时间|几月|几号|多久前",
     re.I,
 )
@@ -66,8 +75,14 @@ BODY_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
         r"\benforc\w+|who (?:supervises|oversees|polices)|competent authorit\w+|responsible (?:authorit\w+|agency)|regulator\b"
         r"|执法|监管部门|主管部门|谁负责|负责监管|由谁监管",
     ),
-    (("drafted_by", "proposed_by"), r"\bwho (?:drafted|wrote|drew up|proposed)|drafted by|drafting|proposed by|起草|谁提出"),
-    (("adopted_by", "approved_by"), r"who (?:adopted|passed|approved)|adopted by (?:who|which)|哪个机关通过|谁通过|谁批准"),
+    (
+        ("drafted_by", "proposed_by"),
+        r"\bwho (?:drafted|wrote|drew up|proposed)|drafted by|drafting|proposed by|起草|谁提出",
+    ),
+    (
+        ("adopted_by", "approved_by"),
+        r"who (?:adopted|passed|approved)|adopted by (?:who|which)|哪个机关通过|谁通过|谁批准",
+    ),
     (
         ("issued_by", "co_issued_by", "adopted_by", "approved_by", "organised_by"),
         r"\bwho\b.{0,40}\b(?:issu\w+|publish\w*|releas\w+|put out|made|promulgat\w+|behind|sign\w*|launch\w*|wrote)|\bissuers?\b|issuing|issued by|\bby who\w*|\bwho by\b"
@@ -85,7 +100,8 @@ STATUS = re.compile(
     re.I,
 )
 BINDING = re.compile(
-    r"\bbinding\b|mandatory|voluntary|compulsory|\bsoft law\b|legal force|legally|recommended standard|强制|约束力|推荐性|法律效力|自愿", re.I
+    r"\bbinding\b|mandatory|voluntary|compulsory|\bsoft law\b|legal force|legally|recommended standard|强制|约束力|推荐性|法律效力|自愿",
+    re.I,
 )
 ARTICLE = re.compile(
     r"\b(?:art(?:icle)?s?\.?|§)\s*(?P<en>\d{1,3})(?:\s*(?:-|–|to|and|&|,)\s*(?P<en2>\d{1,3}))?(?!\d)|第\s*(?P<zh>[一二三四五六七八九十百零〇两\d]{1,7})\s*[条條]",
@@ -97,7 +113,7 @@ WHICH_ARTICLE = re.compile(
     re.I,
 )
 NUMBER = re.compile(
-    r"\b(?:doc(?:ument)?|order|decree|announcement|reference|file|resolution|standard|gb|serial)\.?\s*(?:no\b|nos\b|num\w*|number|#)|\bdocument number|\bnumber and\b|: number\b|国标号|标准号"
+    r"\b(?:doc(?:ument)?|order|decree|announcement|reference|file|resolution|standard|gb|serial)\.?\s*(?:no\b|nos\b|num\w*|number|#)|\bdocument number|\bnumber and\b|: number\b|/ ?order\b|\border\s*(?:\?|$)|国标号|标准号"
     r"|文号|令号|公告号|发文字号|第几号|编号|几号令",
     re.I,
 )
@@ -111,10 +127,13 @@ NAME = re.compile(
     re.I,
 )
 SAME = re.compile(
-    r"\bsame\b|separate (?:orgs?|bod\w+|agenc\w+|organi[sz]ations?|institutions?|entit\w+|things?)|\bone and the\b|different (?:bod\w+|agenc\w+|orgs?|organi[sz]ations?|entit\w+)|是同一|是不是同一|同一个|一回事|两块牌子|一个机构",
+    r"\bsame (?:bod\w+|orgs?|organi\w+|thing|agenc\w+|institution|entit\w+|office|people|as)\b|\bthe same\s*(?:\?|$)|separate (?:orgs?|bod\w+|agenc\w+|organi[sz]ations?|institutions?|entit\w+|things?)|\bone and the\b|different (?:bod\w+|agenc\w+|orgs?|organi[sz]ations?|entit\w+)|是同一|是不是同一|同一个|一回事|两块牌子|一个机构",
     re.I,
 )
-COMPARE = re.compile(r"\bcompar\w+|\bvs\.?\b|\bversus\b|difference\w* between|differ\b|比较|对比|区别|差异|不同", re.I)
+COMPARE = re.compile(
+    r"\bcompar\w+|\bvs\.?\b|\bversus\b|difference\w* between|differ\b|比较|对比|区别|差异|不同",
+    re.I,
+)
 HAPPENED = re.compile(
     r"what (?:hap+en\w*|took place|was (?:issued|published|released|adopted)|came into|took effect|takes effect|changes|changed|is new|went|comes|entered|else)|which (?:rules|laws|regulations|measures) (?:took|take|came|come|were|entered)"
     r"|what(?:'s| is) (?:new|happening)|anything (?:happen\w*|new|take effect)|events? (?:in|on|of|during)|news (?:in|on|of)|发生了?什么|有哪些(?:事|大事|事件|新规|法规|规定)|有什么(?:新规|事)|大事|哪些(?:新规|法规|规定).{0,8}(?:施行|生效|出台|发布)",
@@ -129,18 +148,36 @@ OPEN_COMMENT = re.compile(
     re.I,
 )
 LIST = re.compile(
-    r"\bwhich (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards|plans|documents|provinces|cities)\b|\bwhat (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards)\b|\blist\b|what (?:has|did) .{0,40}\bissue|all (?:the )?(?:rules|laws|regulations|measures|standards)"
+    r"\bwhich (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards|plans|documents|provinces|cities)\b|\bwhat (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards)\b|^list\b|\blist (?:of|all|the|every)\b|what (?:has|did) .{0,40}\bissue|all (?:the )?(?:rules|laws|regulations|measures|standards)"
     r"|哪些(?:法律|法规|规定|办法|标准|规章|文件|条例|规范)|有哪些|列出|发布过|发布了哪些|出台了哪些|制定了哪些",
     re.I,
 )
 RELATION_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
-    (("based_on", "implements"), r"based on|legal basis|basis for|under which law|parent law|upper law|上位法|依据|根据什么"),
-    (("repeals", "supersedes", "revises"), r"replac\w+|supersed\w+|predecessor|successor|succeed\w*|取代|替代|代替|前身"),
-    (("amends",), r"what amend\w+|amended by|which .{0,20}amend\w*|amends what|被.{0,6}修改|修改了(?:什么|哪)"),
-    (("draft_of",), r"became of|final version|what happened to the draft|draft of|turned into|final text|定稿|正式稿|最后.{0,4}(?:版|稿)"),
-    (("responds_to",), r"respon[ds]\w*|react\w*|in reply to|retaliat\w+|counter(?:ed|measure\w*)|回应|反制|反应"),
+    (
+        ("based_on", "implements"),
+        r"based on|legal basis|basis for|under which law|parent law|upper law|上位法|依据|根据什么",
+    ),
+    (
+        ("repeals", "supersedes", "revises"),
+        r"replac\w+|supersed\w+|predecessor|successor|succeed\w*|取代|替代|代替|前身",
+    ),
+    (
+        ("amends",),
+        r"what amend\w+|amended by|which .{0,20}amend\w*|amends what|被.{0,6}修改|修改了(?:什么|哪)",
+    ),
+    (
+        ("draft_of",),
+        r"became of|final version|what happened to the draft|draft of|turned into|final text|定稿|正式稿|最后.{0,4}(?:版|稿)",
+    ),
+    (
+        ("responds_to",),
+        r"respon[ds]\w*|react\w*|in reply to|retaliat\w+|counter(?:ed|measure\w*)|回应|反制|反应",
+    ),
     (("same_as",), r"other name|nameplate|另一块牌子"),
-    (("parent", "hosted_by"), r"parent (?:body|agency|organi[sz]ation)|belongs? to|subordinate|affiliat\w+|report\w* to|part of which|隶属|上级|主管单位"),
+    (
+        ("parent", "hosted_by"),
+        r"parent (?:body|agency|organi[sz]ation)|belongs? to|subordinate|affiliat\w+|report\w* to|part of which|隶属|上级|主管单位",
+    ),
 )
 CLAIM = re.compile(
     r"is it true|true or false|true\?|true that|\bright\s*\?|\bcorrect\s*\??|\bcorrect that\b|is that (?:right|so|correct|true)|i (?:read|heard|saw)|\bsays?\b.{3,}\b(?:right|correct|true)\b|we were (?:given|told)|claim\w*|confirm|isn'?t it|wasn'?t it|\bmyth\b|rumou?r"
@@ -148,19 +185,22 @@ CLAIM = re.compile(
     re.I,
 )
 ABOUT = re.compile(
-    r"what (?:is|are|was|were|does|do)\b|what'?s\b|who (?:is|are)\b|explain|tell me about|describe|summar\w+|overview|meaning of|是什么|什么是|介绍|简介|干什么|做什么|职责|职能|负责什么|讲什么|概述|内容", re.I
+    r"what (?:is|are|was|were|does|do)\b|what'?s\b|who (?:is|are)\b|explain|tell me about|describe|summar\w+|overview|meaning of|是什么|什么是|介绍|简介|干什么|做什么|职责|职能|负责什么|讲什么|概述|内容",
+    re.I,
 )
 DRAFT = re.compile(r"\bdrafts?\b|征求意见稿|草案|for comment|consultation|意见稿|报批稿", re.I)
 AS_OF = re.compile(r"\bas (?:of|at|on)\b|\bon\b|截至|截止到|在|当时", re.I)
+ISSUED = re.compile(
+    r"issu\w+|publish\w*|releas\w+|put out|made|promulgat\w+|joint\w*|发布|印发|公布|制定|出台|联合",
+    re.I,
+)
+VERSIONS = re.compile(
+    r"versions?\b|editions?\b|revisions?\b|each\b|\ball\b|各版|版本|历次|历版", re.I
+)
 FILLER = frozenset(
-    "the a an of on in to for is are was were be been do does did has have had what which who whom whose when where why how "
-    "that this these those it its they them their there here with by from at as and or not no yes if then than about into over "
-    "i we you our my your me us can could may might must shall should will would need want get got give given tell say says said pls please "
-    "any some all every each both only just also still yet already now today mean really exactly actual actually right correct true "
-    "china chinese prc under per cite quote article art articles law rule rules regulation regulations measures provisions happend "
-    "thing things one two out up put so vs etc ok hi hello hey thanks thank".split()
+    ["the", "a", "an", "of", "on", "in", "to", "for", "is", "are", "was", "were", "be", "been", "do", "does", "did", "has", "have", "had", "what", "which", "who", "whom", "whose", "when", "where", "why", "how", "that", "this", "these", "those", "it", "its", "they", "them", "their", "there", "here", "with", "by", "from", "at", "as", "and", "or", "not", "no", "yes", "if", "then", "than", "about", "into", "over", "i", "we", "you", "our", "my", "your", "me", "us", "can", "could", "may", "might", "must", "shall", "should", "will", "would", "need", "want", "get", "got", "give", "given", "tell", "say", "says", "said", "pls", "please", "any", "some", "all", "every", "each", "both", "only", "just", "also", "still", "yet", "already", "now", "today", "mean", "really", "exactly", "actual", "actually", "right", "correct", "true", "ever", "everyone", "everybody", "else", "anyone", "someone", "something", "anything", "first-ever", "let", "lets", "letting", "got", "still", "many", "much", "long", "china", "chinese", "prc", "under", "per", "cite", "quote", "article", "art", "articles", "law", "rule", "rules", "regulation", "regulations", "measures", "provisions", "happend", "thing", "things", "one", "two", "out", "up", "put", "so", "vs", "etc", "ok", "hi", "hello", "hey", "thanks", "thank"]
 )
 FILLER_ZH = frozenset(
-    "什么 是什 哪些 哪个 哪一 一条 多少 怎么 如何 是否 是不 不是 可以 能否 请问 一下 我们 需要 应当 规定 第几 的是 是多 少的 条的 吗 呢 的 了 是 在 和 与 及 有 何 谁 哪 几".split()
+    ["什么", "是什", "哪些", "哪个", "哪一", "一条", "多少", "怎么", "如何", "是否", "是不", "不是", "可以", "能否", "请问", "一下", "我们", "需要", "应当", "规定", "第几", "的是", "是多", "少的", "条的", "吗", "呢", "的", "了", "是", "在", "和", "与", "及", "有", "何", "谁", "哪", "几"]
 )
 EN_QUESTION = re.compile(r"[A-Za-z]{2,}")

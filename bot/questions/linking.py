@@ -12,12 +12,12 @@ ATOM = re.compile(r"[a-z0-9]+|[\u3400-\u4dbf\u4e00-\u9fff]")
 LONGEST_NAME = 60
 COVERAGE_FLOOR = 0.74
 WHOLE = 0.97
+LOOSENESS = 2
 NEAR = 0.94
 # Abbreviations that are also words: they count as names only in capitals.
 ALSO_WORDS = frozenset(
-    "most tal un it is us mem cast cas act aid who safe hub meta jd pi ip ads moe mot sec npc mic "
-    "care ice core itu eu uk apec sco brics mca most mof hit lab net app manus".split()
-) - frozenset("npc apec sco brics itu eu uk moe mot mof mca".split())
+    ["most", "tal", "un", "it", "is", "us", "mem", "cast", "cas", "act", "aid", "who", "safe", "hub", "meta", "jd", "pi", "ip", "ads", "moe", "mot", "sec", "npc", "mic", "care", "ice", "core", "itu", "eu", "uk", "apec", "sco", "brics", "mca", "most", "mof", "hit", "lab", "net", "app", "manus"]
+) - frozenset(["npc", "apec", "sco", "brics", "itu", "eu", "uk", "moe", "mot", "mof", "mca"])
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ class Mention:
     score: float
     tokens: frozenset[str] = field(default=frozenset())
     place: int = 0
+    told: float = 0.0
 
 
 def atoms(text: str) -> list[str]:
@@ -51,7 +52,7 @@ def mentions_in(text: str, index: NameIndex) -> list[Mention]:
     """Whole names, longest first and without overlap, then partial names, in the text's order."""
     parts = atoms(folded(text))
     whole = _whole_names(parts, text, index)
-    partial = _partial_names(text, whole, index)
+    partial = [m for m in _partial_names(text, whole, index) if not _is_topic(m, whole)]
     return sorted(whole + partial, key=lambda mention: mention.place)
 
 
@@ -66,13 +67,11 @@ def _whole_names(parts: list[str], text: str, index: NameIndex) -> list[Mention]
     for _, start, end, rows in sorted(spans, key=lambda span: (-span[0], span[1])):
         if taken.isdisjoint(range(start, end)) and _is_name(parts[start:end], rows, text):
             taken.update(range(start, end))
-            found.append(_whole(joined(parts[start:end]), rows, start))
+            found.append(_whole(joined(parts[start:end]), rows, start, index))
     return found
 
 
-def _names_from(
-    parts: list[str], start: int, index: NameIndex
-) -> list[tuple[int, list[NameRow]]]:
+def _names_from(parts: list[str], start: int, index: NameIndex) -> list[tuple[int, list[NameRow]]]:
     found: list[tuple[int, list[NameRow]]] = []
     key = ""
     for end in range(start, min(len(parts), start + LONGEST_NAME)):
@@ -96,10 +95,11 @@ def _is_name(parts: list[str], rows: list[NameRow], text: str) -> bool:
     return word not in ALSO_WORDS or re.search(rf"\b{word.upper()}\b", text) is not None
 
 
-def _whole(words: str, rows: list[NameRow], place: int) -> Mention:
-    best = min(rows, key=lambda row: ("title", "alias", "document_number", "pinyin").index(
-        matched_by(row.kind)
-    ))
+def _whole(words: str, rows: list[NameRow], place: int, index: NameIndex) -> Mention:
+    best = min(
+        rows,
+        key=lambda row: ("title", "alias", "document_number", "pinyin").index(matched_by(row.kind)),
+    )
     pairs = dict.fromkeys((row.entity, row.entity_kind) for row in rows)
     return Mention(
         words=words,
@@ -109,6 +109,7 @@ def _whole(words: str, rows: list[NameRow], place: int) -> Mention:
         score=1.0,
         tokens=frozenset(query_tokens(words)),
         place=place,
+        told=sum(index.weight(token) for token in set(query_tokens(words))),
     )
 
 
@@ -137,6 +138,8 @@ def _best_partial(wanted: list[str], used: set[str], index: NameIndex) -> Mentio
         shared = parts & present
         told = sum(index.weight(token) for token in shared)
         coverage = told / sum(index.weight(token) for token in parts)
+        if not _is_close(wanted, shared):
+            continue
         if shared & fresh and coverage >= _floor(parts) and _may_be_partial(index.rows[place]):
             scored.append((told * coverage, coverage, place))
     if not scored:
@@ -144,7 +147,24 @@ def _best_partial(wanted: list[str], used: set[str], index: NameIndex) -> Mentio
     scored.sort(key=lambda s: (-s[0], s[2]))
     top = scored[0][0]
     near = [place for score, _, place in scored if score >= NEAR * top]
-    return _partial(near, scored[0][1], wanted, index)
+    return _partial(near, scored[0], wanted, index)
+
+
+def _is_topic(partial: Mention, whole: list[Mention]) -> bool:
+    """Whether all that tells the partial name is the name of a topic: then the topic is meant."""
+    telling = partial.tokens - GENERIC
+    return any(m.kinds == ("topic",) and telling <= m.tokens for m in whole)
+
+
+def _is_close(wanted: list[str], shared: frozenset[str]) -> bool:
+    """Whether the words of the name stand near one another: a name is no scatter of words."""
+    telling = shared - GENERIC
+    last = {token: place for place, token in enumerate(wanted) if token in telling}
+    first = {token: place for place, token in reversed(list(enumerate(wanted))) if token in telling}
+    if not first:
+        return False
+    spread = min(max(last.values()) - min(last.values()), max(first.values()) - min(first.values()))
+    return spread < len(telling) + LOOSENESS
 
 
 def _floor(parts: frozenset[str]) -> float:
@@ -156,7 +176,10 @@ def _may_be_partial(row: NameRow) -> bool:
     return row.entity_kind != "topic" and row.kind not in ("document_number", "pinyin", "wrong")
 
 
-def _partial(places: list[int], coverage: float, wanted: list[str], index: NameIndex) -> Mention:
+def _partial(
+    places: list[int], best: tuple[float, float, int], wanted: list[str], index: NameIndex
+) -> Mention:
+    told, coverage, _ = best
     rows = [index.rows[place] for place in places]
     pairs = dict.fromkeys((row.entity, row.entity_kind) for row in rows)
     shared = frozenset(t for place in places for t in index.tokens_of(place) & set(wanted))
@@ -169,4 +192,5 @@ def _partial(places: list[int], coverage: float, wanted: list[str], index: NameI
         score=round(0.95 * coverage, 3),
         tokens=shared,
         place=order[0] if order else 0,
+        told=told,
     )

@@ -27,7 +27,11 @@ GENERIC = frozenset(
     )
 )
 GENERIC_WEIGHT = 0.12
-COMMON = frozenset(query_tokens("ai artificial intelligence internet information data network 人工 智能 信息 数据 网络"))
+COMMON = frozenset(
+    query_tokens(
+        "ai artificial intelligence internet information data network 人工 智能 信息 数据 网络"
+    )
+)
 COMMON_WEIGHT = 0.45
 FUZZY_FLOOR = 0.8
 TYPO_FLOOR = 84
@@ -75,7 +79,10 @@ class NameIndex:
 
     def _entity_frequency(self) -> Counter[str]:
         return Counter(
-            {t: len({self.rows[p].entity for p in places}) for t, places in self._with_token.items()}
+            {
+                t: len({self.rows[p].entity for p in places})
+                for t, places in self._with_token.items()
+            }
         )
 
     def weight(self, token: str) -> float:
@@ -105,20 +112,22 @@ class NameIndex:
         key = folded(name)
         if not key:
             return []
-        found = self._exactly(key) or self._numbered(key) or self._by_prefix(key) or self._fuzzily(key)
+        found = (
+            self._exactly(key) or self._numbered(key) or self._by_prefix(key) or self._fuzzily(key)
+        )
         return found[:limit]
 
     def _exactly(self, key: str) -> list[NameMatch]:
         rows = self.exact.get(key) or self.exact.get(key.replace(" ", ""), [])
-        found = [
-            NameMatch(r.entity, r.entity_kind, r.text, matched_by(r.kind), 1.0) for r in rows
-        ]
+        found = [NameMatch(r.entity, r.entity_kind, r.text, matched_by(r.kind), 1.0) for r in rows]
         return _best(found)
 
     def _numbered(self, key: str) -> list[NameMatch]:
         """A title typed with or without the state's name before it."""
         for prefix in ("中华人民共和国", "the ", "prc ", "china ", "chinese "):
-            if key.startswith(prefix) and (found := self._exactly(key.removeprefix(prefix).strip())):
+            if key.startswith(prefix) and (
+                found := self._exactly(key.removeprefix(prefix).strip())
+            ):
                 return found
         return self._exactly("中华人民共和国" + key) if HAN.fullmatch(key) else []
 
@@ -151,7 +160,9 @@ class NameIndex:
             recall, precision = shared / total, shared / here
             score = 2 * recall * precision / (recall + precision)
             if recall >= FUZZY_FLOOR and score >= FUZZY_FLOOR:
-                found.append(NameMatch(row.entity, row.entity_kind, row.text, "fuzzy", score * 0.95))
+                found.append(
+                    NameMatch(row.entity, row.entity_kind, row.text, "fuzzy", score * 0.95)
+                )
         return _best(found)
 
     def candidates(self, wanted: Iterable[str]) -> list[int]:

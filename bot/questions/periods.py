@@ -41,8 +41,10 @@ SHAPES = [
     re.compile(rf"(?P<half>first|second|1st|2nd)\s+half\s+of\s+{Y}{END}", re.I),
     re.compile(rf"{Y}\s*年\s*(?P<halfz>[上下])半年"),
     re.compile(rf"\b(?P<mon>{MONTH})\.?,?\s+(?:of\s+)?{Y}{END}", re.I),
-    re.compile(rf"{Y}\s*[-/]\s*{M}{END}|{Y.replace('?P<y>', '?P<y2>')}\s*年\s*"
-               rf"{M.replace('?P<m>', '?P<m2>')}\s*月(?:份)?"),
+    re.compile(
+        rf"{Y}\s*[-/]\s*{M}{END}|{Y.replace('?P<y>', '?P<y2>')}\s*年\s*"
+        rf"{M.replace('?P<m>', '?P<m2>')}\s*月(?:份)?"
+    ),
     re.compile(rf"(?<![\d〔\[(（/.\-第])(?<!no )(?<!no\. ){Y}(?![\d〕\])）]|[-/]\d)\s*年?"),
 ]
 RANGE = re.compile(r"\s*(?:\.\.|…|–|—|~|至|到|\bto\b|\buntil\b|\bthrough\b)\s*", re.I)
@@ -161,7 +163,13 @@ def _named(word: str, today: date) -> tuple[date, date]:
         ahead = 7 if "next" in word else -7 if "last" in word else 0
         monday = today + timedelta(days=ahead - today.weekday())
         return monday, monday + timedelta(days=6)
-    step = -1 if "last" in word or word[0] in "上去" else 1 if "next" in word or word[0] in "下明" else 0
+    step = (
+        -1
+        if "last" in word or word[0] in "上去"
+        else 1
+        if "next" in word or word[0] in "下明"
+        else 0
+    )
     if "year" in word or "年" in word:
         return date(today.year + step, 1, 1), date(today.year + step, 12, 31)
     length = 3 if "quarter" in word or "季" in word else 1

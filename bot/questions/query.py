@@ -53,6 +53,13 @@ class Query:
     doubts: bool = False
     wants_draft: bool = False
     terms: tuple[str, ...] = ()
+    soft_terms: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All content tokens of the question, those of partly matched names included."""
+        named = (t for m in self.mentions if m.score < 1 or "topic" in m.kinds for t in m.tokens)
+        return tuple(dict.fromkeys((*self.terms, *sorted(named))))
 
     def asks_for(self, kind: AskKind) -> bool:
         """Whether this kind is among what was asked."""

@@ -32,7 +32,8 @@ def read_question(text: str, today: date, index: NameIndex) -> Query:
     bare = _without_names(text, mentions)
     periods = tuple(find_periods(bare, today))
     articles = tuple(article_numbers(text))
-    asks = tuple(dict.fromkeys(_asks(text, bare, articles)))
+    asks = _settled(tuple(dict.fromkeys(_asks(text, bare, articles))))
+    terms = tuple(_terms(_without_cues(text), mentions, index))
     return Query(
         text=text,
         language=language_of(text),
@@ -43,7 +44,8 @@ def read_question(text: str, today: date, index: NameIndex) -> Query:
         as_of=_as_of(bare, periods),
         doubts=cues.CLAIM.search(text) is not None,
         wants_draft=cues.DRAFT.search(text) is not None,
-        terms=tuple(_terms(_without_cues(text), mentions, index)),
+        terms=terms,
+        soft_terms=tuple(t for t in _terms(text, mentions, index) if t not in terms),
     )
 
 
@@ -135,7 +137,7 @@ def _asks(text: str, bare: str, articles: tuple[int, ...]) -> Iterator[Ask]:
     if cues.SAME.search(bare):
         yield Ask("same")
     yield from _status_asks(bare)
-    yield from _date_asks(bare)
+    yield from _date_asks(bare, any(cue.search(bare) for _, cue in BODY_CUES))
     yield from _body_asks(bare)
     if cues.NUMBER.search(bare):
         yield Ask("number")
@@ -149,6 +151,13 @@ def _asks(text: str, bare: str, articles: tuple[int, ...]) -> Iterator[Ask]:
         yield Ask("about")
 
 
+def _settled(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
+    """A status tells the day of entry into force: the same is not asked twice."""
+    if not any(ask.kind == "status" for ask in asks):
+        return asks
+    return tuple(a for a in asks if not (a.kind == "when" and a.roles[:1] == ("in_force",)))
+
+
 def _status_asks(bare: str) -> Iterator[Ask]:
     if cues.STATUS.search(bare):
         yield Ask("status")
@@ -156,8 +165,10 @@ def _status_asks(bare: str) -> Iterator[Ask]:
         yield Ask("binding")
 
 
-def _date_asks(bare: str) -> Iterator[Ask]:
+def _date_asks(bare: str, asks_who: bool) -> Iterator[Ask]:
     when = cues.WHEN.search(bare) is not None
+    if asks_who and not when:
+        return
     roles = [roles for roles, cue in ROLE_CUES if cue.search(bare)]
     if not when:
         roles = [group for group in roles if group[0] in cues.DATE_ALONE]

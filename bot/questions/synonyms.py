@@ -28,8 +28,7 @@ require required requirement requirements must obligation obligations duty dutie
 app apps application applications 应用
 store stores 商店
 retain retention keep store storage kept log logs 留存 保存
-annual annually yearly year every 每年
-often frequency frequent regularly 定期
+annual annually yearly every often frequency frequent regularly 每年 定期
 hour hours time 小时
 cost price fee fees 价格
 face facial 人脸
@@ -59,6 +58,8 @@ worker workers labour labor employee employees gig driver drivers rider riders �
 opt-out switch off disable turn 关闭
 inform notify notification notice report reporting 告知 报告
 secretariat host hosts hosted 秘书处
+replace replaced replacement replacing supersede superseded successor 取代 替代
+drop dropped rescind rescinded scrapped withdraw withdrawn repeal repealed 废止 撤销
 suspend suspended suspension pause paused 暂停
 city cities province provinces zone zones 城市
 company-name holder holders 

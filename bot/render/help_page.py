@@ -21,7 +21,9 @@ HEADINGS: tuple[Pair, Pair] = (("commands", "命令"), ("try", "试一试"))
 
 def help_page(language: Language) -> Page:
     """Every command with what it does, and examples."""
-    commands = tuple(f"{bold('/' + name)} {pick(pair, language)}" for name, pair in COMMANDS.items())
+    commands = tuple(
+        f"{bold('/' + name)} {pick(pair, language)}" for name, pair in COMMANDS.items()
+    )
     examples = tuple(pick(pair, language) for pair in TRY)
     title = pick(("What can be asked", "可以查询什么"), language)
     return Page(

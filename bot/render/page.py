@@ -84,6 +84,10 @@ def cut(text: str, limit: int) -> str:
     """The text within the limit, cut at a word with an ellipsis; bold marks stay paired."""
     if len(text) <= limit:
         return text
-    kept = text[: limit - 2].rsplit(" ", 1)[0] if " " in text[limit // 2 : limit - 2] else text[: limit - 2]
+    kept = (
+        text[: limit - 2].rsplit(" ", 1)[0]
+        if " " in text[limit // 2 : limit - 2]
+        else text[: limit - 2]
+    )
     closing = PLAIN if kept.count(BOLD) > kept.count(PLAIN) else ""
     return f"{kept.rstrip(' ,;，；')}…{closing}"

@@ -7,8 +7,10 @@ from bot.facts.entity import Body, Entity
 from bot.facts.statement import DateStatement, Figure, Provision
 from bot.render.page import Language, bold
 from bot.render.words import ROLES, UNITS, VERIFICATIONS, both, label
+from bot.store.names import short_forms
 
 MANY = 1000
+LONG = 80
 
 
 def name(entity: Entity, language: Language) -> str:
@@ -29,10 +31,19 @@ def full_name(entity: Entity, language: Language) -> str:
 
 def quoted(entity: Entity, language: Language) -> str:
     """The name as it stands in a sentence: 《》 around Chinese titles of documents."""
-    title = name(entity, language)
+    title = brief(name(entity, language), entity, language)
     if language == "zh" and entity.folder == "instruments" and "《" not in title:
         return f"《{title}》"
     return title
+
+
+def brief(title: str, entity: Entity, language: Language) -> str:
+    """A long title without the state's name, or its official short form where that is shorter."""
+    short = min((title, *short_forms(title)), key=len) if "(" not in title else title
+    if len(short) > LONG and language == "en":
+        known = [a for a in entity.aliases.get("official_short", ()) if a.isascii()]
+        return min((short, *known), key=len) if known else short
+    return short
 
 
 def listed(names: Sequence[str], language: Language) -> str:
@@ -93,7 +104,9 @@ def amount(figure: Figure, language: Language) -> str:
         glue = " to " if language == "en" else "至"
         return f"{number(lower)}{glue}{number(upper)}{unit}"
     if lower is not None:
-        return f"at least {number(lower)}{unit}" if language == "en" else f"{number(lower)}{unit}以上"
+        return (
+            f"at least {number(lower)}{unit}" if language == "en" else f"{number(lower)}{unit}以上"
+        )
     if upper is not None:
         return f"up to {number(upper)}{unit}" if language == "en" else f"{number(upper)}{unit}以下"
     return ""

@@ -7,8 +7,19 @@ from bot.render.page import Section
 
 @dataclass(frozen=True)
 class Said:
-    """`headline` is the answer alone; `sections` the rest, most wanted first."""
+    """`headline` is the answer alone; `sections` the rest, most wanted first.
+
+    `subject` is how the headline begins when it names what it speaks of: a second point on the
+    same subject is then said without it.
+    """
 
     headline: str
     sections: tuple[Section, ...] = ()
     title: str = ""
+    subject: str = ""
+
+    def after(self, earlier: "Said") -> str:
+        """The headline as it follows another one."""
+        if self.subject and self.subject == earlier.subject:
+            return self.headline.removeprefix(self.subject).lstrip(":：—– ")
+        return self.headline

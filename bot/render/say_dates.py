@@ -28,7 +28,7 @@ def say_dates(point: DatesPoint, language: Language) -> Said:
     if point.gaps:
         lines = tuple(both(language, gap.en, gap.zh) for gap in point.gaps)
         sections.append(Section(pick(("not established", "未能确定"), language), lines))
-    return Said(headline, tuple(s for s in sections if s.lines))
+    return Said(headline, tuple(s for s in sections if s.lines), subject=title)
 
 
 def _headline_days(asked: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

@@ -18,7 +18,9 @@ def say_about(point: AboutPoint, language: Language) -> Said:
     """What it is in a sentence or two, then names, dates, bodies and ties."""
     entity = point.entity
     text = what_it_is(entity, language)
-    headline = cut(f"{bold(quoted(entity, language))}: {text}" if text else full_name(entity, language), ABOUT)
+    headline = cut(
+        f"{bold(quoted(entity, language))}: {text}" if text else full_name(entity, language), ABOUT
+    )
     sections = [
         Section("", _facts(point, language)),
         Section(pick(("dates", "日期"), language), key_dates(point.dates, language)),
@@ -85,13 +87,18 @@ def _body_lines(point: AboutPoint, language: Language) -> list[str]:
     if isinstance(entity, Absence):
         places = listed([f"{p.where} ({p.day})" for p in entity.looked], language)
         lines.append(f"{pick(('Looked in', '查阅'), language)}: {places}")
-        lines.append(f"{pick(('To be looked for again by', '复查期限'), language)}: {entity.recheck}")
+        lines.append(
+            f"{pick(('To be looked for again by', '复查期限'), language)}: {entity.recheck}"
+        )
     return lines
 
 
 def _documents(point: AboutPoint, language: Language) -> list[str]:
     lines: list[str] = []
-    for heading, held in ((("Issued", "发布"), point.issued), (("Enforces", "执行"), point.enforced)):
+    for heading, held in (
+        (("Issued", "发布"), point.issued),
+        (("Enforces", "执行"), point.enforced),
+    ):
         if held:
             names = listed([quoted(e, language) for e in held[:6]], language)
             lines.append(f"{pick(heading, language)} ({len(held)}): {names}")
@@ -106,7 +113,16 @@ def _ties(point: AboutPoint, language: Language) -> tuple[str, ...]:
     return tuple(f"{word}: {names}" for word, names in ties_by_word(ties, language, most=5))
 
 
-BODY_TIES = {"parent", "same_as", "hosted_by", "member_of", "succeeds", "designated_in", "involves", "related"}
+BODY_TIES = {
+    "parent",
+    "same_as",
+    "hosted_by",
+    "member_of",
+    "succeeds",
+    "designated_in",
+    "involves",
+    "related",
+}
 
 
 def _gaps(point: AboutPoint, language: Language) -> tuple[str, ...]:
@@ -121,7 +137,9 @@ def say_name(point: NamePoint, language: Language) -> Said:
         kind = pick((" (unofficial translation)", "（非官方译名）"), language)
     else:
         kind = ""
-    names = [f"{pick(('Chinese', '中文'), language)}: {bold(entity.title_zh)}" if entity.title_zh else ""]
+    names = [
+        f"{pick(('Chinese', '中文'), language)}: {bold(entity.title_zh)}" if entity.title_zh else ""
+    ]
     names.append(f"{pick(('English', '英文'), language)}: {bold(entity.title_en)}{kind}")
     if short:
         names.append(f"{pick(('abbreviation', '简称'), language)}: {bold(short)}")
@@ -143,7 +161,7 @@ def _aliases(entity: Entity, language: Language) -> tuple[Section, ...]:
     lines = tuple(
         f"{pick(words, language)}: {listed(list(entity.aliases[kind]), language)}"
         for kind, words in ALIASES
-        if kind in entity.aliases and entity.aliases[kind]
+        if entity.aliases.get(kind)
     )
     return (Section("", lines),) if lines else ()
 
@@ -154,7 +172,8 @@ def say_same(point: SamePoint, language: Language) -> Said:
     about = what_it_is(point.first, language)
     if point.first.id == point.second.id:
         verdict = pick(
-            (f"Both names mean the same body: {bold(first)}", f"两个名称指同一机构：{bold(first)}"), language
+            (f"Both names mean the same body: {bold(first)}", f"两个名称指同一机构：{bold(first)}"),
+            language,
         )
     elif point.same:
         verdict = pick(
@@ -188,7 +207,9 @@ def say_compare(point: ComparePoint, language: Language) -> Said:
         lines = (*said, *_facts(side, language))
         dates = tuple(day_with_role(e, language) for e in side.dates)
         about = what_it_is(entity, language)
-        sections.append(Section(full_name(entity, language), (*lines, *dates, *((about,) if about else ()))))
+        sections.append(
+            Section(full_name(entity, language), (*lines, *dates, *((about,) if about else ())))
+        )
     return Said(cut("\n".join(heads), 480), tuple(sections))
 
 

@@ -38,7 +38,7 @@ def say_bodies(point: BodiesPoint, language: Language) -> Said:
     if count > 1:
         many = f" ({count} bodies)" if language == "en" else f"（共{count}个部门）"
     headline = f"{title}: {joined}{many}." if language == "en" else f"{title}：{joined}{many}。"
-    return Said(headline)
+    return Said(headline, subject=title)
 
 
 def _verbs(point: BodiesPoint) -> list[Verb]:
@@ -66,7 +66,7 @@ def say_status(point: StatusPoint, language: Language) -> Said:
         headline = f"{title}: on {day} {status}{reason}. It is a {kind}."
     lines = tuple(quoted(act, language) for act in point.replaced_by)
     heading = pick(("replaced or repealed by", "取代或废止它的文件"), language)
-    return Said(headline, (Section(heading, lines),) if lines else ())
+    return Said(headline, (Section(heading, lines),) if lines else (), subject=title)
 
 
 def _reason(dated: DateStatement, language: Language) -> str:
@@ -108,8 +108,8 @@ def say_numbers(point: NumbersPoint, language: Language) -> Said:
     ]
     title = quoted(point.entity, language)
     if language == "zh":
-        return Said(f"{title}：文号{listed(shown, language)}。")
-    return Said(f"{title}: document number {listed(shown, language)}.")
+        return Said(f"{title}：文号{listed(shown, language)}。", subject=title)
+    return Said(f"{title}: document number {listed(shown, language)}.", subject=title)
 
 
 def say_count(point: CountPoint, language: Language) -> Said:
@@ -117,7 +117,9 @@ def say_count(point: CountPoint, language: Language) -> Said:
     parts = [_count(n, c, a, len(point.counts) > 1, language) for n, c, a in point.counts]
     joined = "; ".join(parts) if language == "en" else "；".join(parts)
     title = quoted(point.entity, language)
-    return Said(f"{title}: {joined}." if language == "en" else f"{title}：{joined}。")
+    return Said(
+        f"{title}: {joined}." if language == "en" else f"{title}：{joined}。", subject=title
+    )
 
 
 def _count(
@@ -137,7 +139,9 @@ def say_relations(point: RelationsPoint, language: Language) -> Said:
     groups = ties_by_word(point.ties, language)
     joined = "; ".join(f"{word}: {names}" for word, names in groups)
     title = quoted(point.entity, language)
-    return Said(f"{title} — {joined}." if language == "en" else f"{title}——{joined}。")
+    return Said(
+        f"{title} — {joined}." if language == "en" else f"{title}——{joined}。", subject=title
+    )
 
 
 def ties_by_word(

@@ -1,18 +1,20 @@
 """Lists in words: periods, instruments that fit, disputes, changes, what the store holds."""
 
 from bot.answers.answer import (
+    ArticlesPoint,
     ChangePoint,
     DisputePoint,
     Evidence,
     Happening,
     ListPoint,
     PeriodPoint,
+    SourcesPoint,
     StorePoint,
 )
 from bot.facts.entity import Instrument
-from bot.facts.statement import DateStatement
+from bot.facts.statement import DateStatement, Provision
 from bot.render.page import Language, Section, bold, cut
-from bot.render.pieces import listed, name, quoted
+from bot.render.pieces import article_name, listed, name, provision_text, quoted
 from bot.render.said import Said
 from bot.render.say_dates import dispute_line
 from bot.render.say_entity import what_it_is
@@ -29,11 +31,18 @@ def say_period(point: PeriodPoint, language: Language) -> Said:
     where = f" ({about})" if about else ""
     if not point.happenings:
         none = pick(
-            (f"Nothing in the store is dated {span}{where}.", f"收录内容中没有日期在{span}{where}的记录。"), language
+            (
+                f"Nothing in the store is dated {span}{where}.",
+                f"收录内容中没有日期在{span}{where}的记录。",
+            ),
+            language,
         )
         return Said(none)
     first = [_happening(h, language) for h in point.happenings[:IN_HEADLINE]]
-    count = pick((f"{span}{where}: {point.total} dated facts", f"{span}{where}：{point.total}条记录"), language)
+    count = pick(
+        (f"{span}{where}: {point.total} dated facts", f"{span}{where}：{point.total}条记录"),
+        language,
+    )
     headline = cut(f"{bold(count)}\n" + "\n".join(cut(line, 140) for line in first), 490)
     lines = tuple(_happening(h, language, long=True) for h in point.happenings[:MOST])
     return Said(headline, (Section("", lines),))
@@ -58,9 +67,13 @@ def say_list(point: ListPoint, language: Language) -> Said:
     """Instruments that fit, latest first."""
     about = listed([name(e, language) for e in point.about], language)
     if not point.entities:
-        return Said(pick((f"No such document is stored: {about}.", f"未收录相关文件：{about}。"), language))
+        return Said(
+            pick((f"No such document is stored: {about}.", f"未收录相关文件：{about}。"), language)
+        )
     titles = [quoted(e, language) for e in point.entities]
-    what = pick(("pending drafts", "待定草案") if point.what == "draft" else ("documents", "文件"), language)
+    what = pick(
+        ("pending drafts", "待定草案") if point.what == "draft" else ("documents", "文件"), language
+    )
     head = f"{about}: " if about else ""
     shown = "; ".join(titles[:6]) if language == "en" else "；".join(titles[:6])
     headline = cut(f"{head}{bold(f'{point.total} {what}')}: {shown}", 480)
@@ -94,7 +107,11 @@ def say_dispute(point: DisputePoint, language: Language) -> Said:
     values = listed([bold(e.value) for e in point.evidence], language)
     title = quoted(point.entity, language)
     headline = pick(
-        (f"{title}: sources disagree on {what}: {values}.", f"{title}：来源对“{what}”说法不一：{values}。"), language
+        (
+            f"{title}: sources disagree on {what}: {values}.",
+            f"{title}：来源对“{what}”说法不一：{values}。",
+        ),
+        language,
     )
     return Said(headline, (Section("", tuple(dispute_line(e, language) for e in point.evidence)),))
 
@@ -102,9 +119,17 @@ def say_dispute(point: DisputePoint, language: Language) -> Said:
 def say_changes(point: ChangePoint, language: Language) -> Said:
     """What was recorded or withdrawn since a day."""
     if not point.changes:
-        return Said(pick((f"Nothing recorded since {point.since}.", f"{point.since}以来没有新记录。"), language))
+        return Said(
+            pick(
+                (f"Nothing recorded since {point.since}.", f"{point.since}以来没有新记录。"),
+                language,
+            )
+        )
     head = pick(
-        (f"{point.total} statements recorded or withdrawn since {point.since}", f"{point.since}以来新增或撤回{point.total}条"),
+        (
+            f"{point.total} statements recorded or withdrawn since {point.since}",
+            f"{point.since}以来新增或撤回{point.total}条",
+        ),
         language,
     )
     lines = tuple(
@@ -144,4 +169,37 @@ def say_store(point: StorePoint, language: Language) -> Said:
         ),
         language,
     )
-    return Said(headline, (Section("", (rules, *(f"{key}: {value}" for key, value in point.meta))),))
+    return Said(
+        headline, (Section("", (rules, *(f"{key}: {value}" for key, value in point.meta))),)
+    )
+
+
+def say_articles(point: ArticlesPoint, language: Language) -> Said:
+    """A page of articles, each cut to a few lines."""
+    head = pick(
+        (
+            f"{quoted(point.entity, language)}: {bold(str(point.total))} articles stored, page {point.page + 1} of {point.pages}.",
+            f"{quoted(point.entity, language)}：收录{bold(str(point.total))}条，第{point.page + 1}/{point.pages}页。",
+        ),
+        language,
+    )
+    lines = tuple(
+        f"{bold(article_name(e.statement.number, language))} {cut(provision_text(e.statement, language), 320)}"
+        for e in point.evidence
+        if isinstance(e.statement, Provision)
+    )
+    return Said(head, (Section("", lines),))
+
+
+def say_sources(point: SourcesPoint, language: Language) -> Said:
+    """How many sources stand behind an entity; they are listed below every page."""
+    count = len({c.source.id for e in point.evidence for c in e.cited})
+    return Said(
+        pick(
+            (
+                f"{quoted(point.entity, language)}: {bold(str(count))} sources.",
+                f"{quoted(point.entity, language)}：{bold(str(count))}个来源。",
+            ),
+            language,
+        )
+    )

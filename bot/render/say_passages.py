@@ -17,7 +17,9 @@ def say_passages(point: PassagesPoint, language: Language) -> Said:
     headline = cut(passage_line(first, language, named=True), FIRST)
     close = [p for p in point.passages[1:] if p.score >= 0.92 * first.score]
     for other in close[:1]:
-        headline += "\n" + cut(passage_line(other, language, named=other.entity.id != first.entity.id), 150)
+        headline += "\n" + cut(
+            passage_line(other, language, named=other.entity.id != first.entity.id), 150
+        )
     lines = tuple(
         f"{passage_line(p, language, named=True)} · {trust(p.evidence, language)}"
         for p in point.passages
@@ -32,7 +34,9 @@ def passage_line(passage: Passage, language: Language, named: bool) -> str:
     statement = passage.statement
     if isinstance(statement, Provision):
         which = bold(article_name(statement.number, language))
-        head = (f"{which} of {title}" if language == "en" else f"{title}{which}") if named else which
+        head = (
+            (f"{which} of {title}" if language == "en" else f"{title}{which}") if named else which
+        )
         text = both(language, statement.en, statement.zh)
         figures = "; ".join(figure_line(f, language) for f in statement.figures)
         return f"{head}: {text}" + (f" [{figures}]" if figures else "")
@@ -40,6 +44,8 @@ def passage_line(passage: Passage, language: Language, named: bool) -> str:
 
 
 def _sentence(passage: Passage, language: Language) -> str:
+    if passage.gap is not None:
+        return both(language, passage.gap.en, passage.gap.zh)
     statement = passage.statement
     stored = passage.evidence.statement
     if isinstance(statement, Fact):

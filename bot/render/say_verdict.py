@@ -51,7 +51,9 @@ def _absent_entity(entity: Absence, language: Language) -> Said:
     about = both(language, entity.about_en, entity.about_zh)
     places = tuple(f"{place.where} ({place.day})" for place in entity.looked)
     heading = pick(("looked in", "查阅过"), language)
-    again = pick((f"To be looked for again by {entity.recheck}.", f"将于{entity.recheck}前复查。"), language)
+    again = pick(
+        (f"To be looked for again by {entity.recheck}.", f"将于{entity.recheck}前复查。"), language
+    )
     return Said(f"{bold(name(entity, language))}: {about}", (Section(heading, (*places, again)),))
 
 

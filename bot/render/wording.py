@@ -8,6 +8,7 @@ from bot.answers.answer import (
     AbsencePoint,
     Answer,
     ArticlePoint,
+    ArticlesPoint,
     BodiesPoint,
     ChangePoint,
     Cited,
@@ -23,6 +24,7 @@ from bot.answers.answer import (
     Point,
     RelationsPoint,
     SamePoint,
+    SourcesPoint,
     StatusPoint,
     StorePoint,
     VerdictPoint,
@@ -41,7 +43,15 @@ from bot.render.say_instrument import (
     say_relations,
     say_status,
 )
-from bot.render.say_lists import say_changes, say_dispute, say_list, say_period, say_store
+from bot.render.say_lists import (
+    say_articles,
+    say_changes,
+    say_dispute,
+    say_list,
+    say_period,
+    say_sources,
+    say_store,
+)
 from bot.render.say_passages import say_passages
 from bot.render.say_verdict import say_absence, say_verdict, unknown_headline
 from bot.render.words import MATCHES, TIERS, VERIFICATIONS, label, pick
@@ -52,6 +62,7 @@ SAY: dict[type[Point], Say] = {
     AboutPoint: say_about,
     AbsencePoint: say_absence,
     ArticlePoint: say_article,
+    ArticlesPoint: say_articles,
     BodiesPoint: say_bodies,
     ChangePoint: say_changes,
     ComparePoint: say_compare,
@@ -65,6 +76,7 @@ SAY: dict[type[Point], Say] = {
     PeriodPoint: say_period,
     RelationsPoint: say_relations,
     SamePoint: say_same,
+    SourcesPoint: say_sources,
     StatusPoint: say_status,
     StorePoint: say_store,
     VerdictPoint: say_verdict,
@@ -103,13 +115,17 @@ def _title(answer: Answer, language: Language) -> str:
 
 
 def _headline(answer: Answer, said: list[Said], language: Language) -> str:
-    if answer.outcome == "unknown":
+    if answer.outcome == "unknown" and not said:
         return cut(unknown_headline(answer.suggestions, language), HEADLINE)
     if answer.outcome == "ambiguous":
         names = listed([name(e, language) for e in answer.choices], language)
         which = pick((f"Which one is meant: {names}?", f"指的是哪一个：{names}？"), language)
         return cut(which, HEADLINE)
-    heads = [one.headline for one in said if one.headline]
+    spoken = [one for one in said if one.headline]
+    pairs = zip(spoken, [Said(""), *spoken], strict=False)
+    heads = [one.after(earlier) for one, earlier in pairs] or [
+        pick(("Nothing of that kind is stored.", "没有收录此类内容。"), language)
+    ]
     share = HEADLINE if len(heads) < 2 else max(120, (HEADLINE - len(heads)) // len(heads))
     room = HEADLINE
     kept: list[str] = []
@@ -128,7 +144,13 @@ def _notes(answer: Answer, language: Language) -> list[str]:
     for match in answer.matches[:3]:
         if match.matched_by != "title":
             how = label(MATCHES, match.matched_by, language)
-            read = pick((f"read as {name(match.entity, language)}, by {how}", f"按{how}理解为{name(match.entity, language)}"), language)
+            read = pick(
+                (
+                    f"read as {name(match.entity, language)}, by {how}",
+                    f"按{how}理解为{name(match.entity, language)}",
+                ),
+                language,
+            )
             notes.append(read)
     if answer.choices and answer.outcome != "ambiguous":
         others = listed([name(e, language) for e in answer.choices[:3]], language)
@@ -138,7 +160,9 @@ def _notes(answer: Answer, language: Language) -> list[str]:
 
 def _footer(answer: Answer, language: Language) -> str:
     """Verification, second reading, and the day the sources were read."""
-    shown = list(dict.fromkeys(label(VERIFICATIONS, e.verification, language) for e in answer.evidence[:1]))
+    shown = list(
+        dict.fromkeys(label(VERIFICATIONS, e.verification, language) for e in answer.evidence[:1])
+    )
     read = max((c.source.read.text for c in answer.cited), default="")
     if read:
         shown.append(pick((f"last checked {read}", f"最近核对 {read}"), language))
@@ -164,7 +188,21 @@ def _buttons(answer: Answer, language: Language) -> list[Button]:
         return [_choose(entity, language) for entity in answer.choices[:5]]
     entity = next((getattr(point, "entity", None) for point in answer.points), None)
     buttons = entity_buttons(entity, language) if isinstance(entity, Entity) else []
-    return buttons + [_choose(other, language) for other in answer.choices[:3]]
+    pages = _page_buttons(answer, language)
+    return pages + buttons + [_choose(other, language) for other in answer.choices[:3]]
+
+
+def _page_buttons(answer: Answer, language: Language) -> list[Button]:
+    """Previous and next page of a list of articles."""
+    point = answer.points[0] if answer.points else None
+    if not isinstance(point, ArticlesPoint):
+        return []
+    buttons: list[Button] = []
+    if point.page > 0:
+        buttons.append(Button("articles", pick(("◀ Previous", "◀ 上一页"), language), point.entity.id, point.page - 1))
+    if point.page + 1 < point.pages:
+        buttons.append(Button("articles", pick(("Next ▶", "下一页 ▶"), language), point.entity.id, point.page + 1))
+    return buttons
 
 
 def _choose(entity: Entity, language: Language) -> Button:

@@ -150,7 +150,10 @@ STATUSES: dict[str, Pair] = {
     "withdrawn": ("withdrawn", "已撤回"),
     "superseded": ("replaced by a later text", "已被取代"),
     "issued": ("issued; no day of entry into force is stored", "已发布；未收录施行日期"),
-    "date_unknown": ("not established: its day of entry into force is not in the store", "状态未能确定：未收录施行日期"),
+    "date_unknown": (
+        "not established: its day of entry into force is not in the store",
+        "状态未能确定：未收录施行日期",
+    ),
 }
 TIERS: dict[str, Pair] = {
     "official_text": ("official text", "官方文本"),

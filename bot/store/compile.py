@@ -1,7 +1,6 @@
 """Facts to facts.db: deterministic, written beside the old file and moved into its place."""
 
 import json
-import json
 import os
 import sqlite3
 from contextlib import closing
@@ -11,8 +10,8 @@ from pathlib import Path
 from bot.facts.catalogue import Catalogue, Stated, statements_of
 from bot.facts.entity import Entity, Instrument, Topic
 from bot.facts.statement import DateStatement, RelationStatement
-from bot.facts.vocabulary import FOLDERS
 from bot.facts.verification import verification
+from bot.facts.vocabulary import FOLDERS
 from bot.store.names import names_of
 from bot.store.passages import form_of, passages, value_text
 from bot.store.script import tokens

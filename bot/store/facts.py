@@ -126,9 +126,9 @@ class FactStore:
         """Close the connection; queries afterwards raise ValueError."""
         await self._db.close()
 
-    async def _rows(self, sql: str, params: Sequence[object] | dict[str, object] = ()) -> list[
-        sqlite3.Row
-    ]:
+    async def _rows(
+        self, sql: str, params: Sequence[object] | dict[str, object] = ()
+    ) -> list[sqlite3.Row]:
         return list(await self._db.execute_fetchall(sql, params))
 
     async def meta(self) -> dict[str, str]:
@@ -210,9 +210,9 @@ class FactStore:
         rows = await self._rows(TERM, (term,))
         return int(rows[0][0]) if rows else 0
 
-    async def search(self, terms: Sequence[str], limit: int, every: bool = False) -> list[
-        PassageRow
-    ]:
+    async def search(
+        self, terms: Sequence[str], limit: int, every: bool = False
+    ) -> list[PassageRow]:
         """Passages with any (or every) of the terms, best first. Terms are quoted: no operators."""
         if not terms:
             return []

@@ -1,7 +1,7 @@
 """One process for each state file: two bots on one state would answer and send twice."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -11,7 +11,7 @@ class AlreadyRunning(Exception):  # noqa: N818
 
 
 @contextmanager
-def instance_lock(state: Path) -> Iterator[None]:
+def instance_lock(state: Path) -> Generator[None]:
     """Hold the state file for this process; the system lets go of it when the process ends.
 
     Raises AlreadyRunning. The lock is an exclusive transaction on a file beside it: the same on

@@ -1,5 +1,6 @@
 """Every way to write an entity's name, with how it will be said to have matched."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
@@ -36,9 +37,24 @@ def names_of(entity: Entity) -> list[Name]:
     return list(names.values())
 
 
+STATE = re.compile(r" of the People['’]s Republic of China|^中华人民共和国", re.I)
+TRIAL = re.compile(r"\s*[（(](?:试行|Trial|for Trial Implementation|Provisional|暂行)[)）]", re.I)
+
+
+def short_forms(title: str) -> Iterator[str]:
+    """The title without the state's name, and without `(Trial)`: how people write it."""
+    stateless = STATE.sub("", title)
+    if stateless != title:
+        yield stateless
+    if TRIAL.search(stateless):
+        yield TRIAL.sub("", stateless)
+
+
 def _written(entity: Entity) -> Iterator[tuple[NameKind, str]]:
     yield "title", entity.title_zh
     yield "title", entity.title_en
+    for title in (entity.title_zh, entity.title_en):
+        yield from (("official_short", short) for short in short_forms(title))
     if isinstance(entity, Body) and entity.abbreviation:
         yield "abbreviation", entity.abbreviation
     for kind, texts in entity.aliases.items():

@@ -9,9 +9,16 @@ import snowballstemmer  # pyright: ignore[reportMissingTypeStubs]
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 WORD = re.compile(r"[a-z0-9]+|[\u3400-\u4dbf\u4e00-\u9fff]+")
+PLUS = re.compile(r"(?<=[\w”\"])\s?\+(?=\S|$)")
 QUOTES = str.maketrans({"’": "'", "‘": "'"})
 # Words that differ between the regions, beyond their characters.
-REGIONAL = {"人工智慧": "人工智能", "演算法": "算法", "資料": "数据", "網路": "网络", "資訊": "信息"}
+REGIONAL = {
+    "人工智慧": "人工智能",
+    "演算法": "算法",
+    "資料": "数据",
+    "網路": "网络",
+    "資訊": "信息",
+}
 
 
 @cache
@@ -36,7 +43,8 @@ def simplified(text: str) -> str:
 def folded(text: str) -> str:
     """NFKC, simplified, lower case, accents off, punctuation as single spaces."""
     plain = unicodedata.normalize("NFKC", text).translate(QUOTES).casefold()
-    plain = re.sub(r"'s\b", "", plain).replace("+", " plus ")
+    plain = re.sub(r"'s\b", "", plain)
+    plain = PLUS.sub(" plus ", plain)
     bare = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
     return " ".join(WORD.findall(simplified(bare)))
 
