@@ -4,10 +4,10 @@ import asyncio
 import logging
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
-import discord
+from discord.http import Route
 
 from bot.answers.open_facts import OpenFacts
 from bot.client import Endpoint, Gazette
@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
-async def office_of(settings: Settings) -> AsyncIterator[Office]:
+async def office_of(settings: Settings) -> AsyncGenerator[Office]:
     """The office over a facts.db that fits the data files. Raises what `ready_facts` raises."""
     facts = await OpenFacts.open(await ready_facts(settings))
     try:
@@ -35,7 +35,7 @@ async def office_of(settings: Settings) -> AsyncIterator[Office]:
 
 
 @asynccontextmanager
-async def state_of(settings: Settings) -> AsyncIterator[StateStore]:
+async def state_of(settings: Settings) -> AsyncGenerator[StateStore]:
     """The state file, held by this process alone. Raises AlreadyRunning, StateFileError."""
     with instance_lock(settings.state_db):
         state = await StateStore.open(settings.state_db)
@@ -47,7 +47,7 @@ async def state_of(settings: Settings) -> AsyncIterator[StateStore]:
 
 def endpoint_of(settings: Settings) -> Endpoint:
     """Where Discord is; another address than Discord's own is also told to the library."""
-    discord.http.Route.BASE = settings.discord_api_url
+    Route.BASE = settings.discord_api_url
     other = settings.discord_api_url != DISCORD_API
     return Endpoint(settings.discord_api_url, other, settings.dev_guild_id)
 

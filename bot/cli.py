@@ -7,11 +7,11 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 
+from bot.console import Refused, complain, use_utf8
 from bot.curation.problem import DataFolderError
 from bot.facts_file import StaleFacts
 from bot.settings import Settings, SettingsError, read_settings
 from bot.store.facts import FactsFileError
-from bot.verbs.console import Refused, complain, use_utf8
 
 Verb = Callable[[argparse.Namespace, Settings], int]
 REFUSALS = (Refused, SettingsError, StaleFacts, DataFolderError, FactsFileError, OSError)

@@ -32,7 +32,6 @@ def start_logging(level: str, form: Literal["text", "json"]) -> None:
     handler.setFormatter(JsonLines() if form == "json" else logging.Formatter(TEXT))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     # It writes the addresses of answers, which hold the tokens of interactions.
-    logging.getLogger("discord.http").setLevel(max(logging.INFO, logging.getLevelName(level)))
-    logging.getLogger("discord.webhook.async_").setLevel(
-        max(logging.INFO, logging.getLevelName(level))
-    )
+    for name in ("discord.http", "discord.webhook.async_"):
+        quiet = max(logging.INFO, logging.getLevelNamesMapping()[level])
+        logging.getLogger(name).setLevel(quiet)

@@ -10,12 +10,12 @@ from bot.app import office_of
 from bot.client import Endpoint, Gazette
 from bot.clock import Clock
 from bot.commands.replying import view_of
+from bot.console import Refused, put
 from bot.logs import start_logging
 from bot.render.discord_page import embed_of
 from bot.render.help_page import greeting_page
 from bot.settings import Settings
 from bot.store.state import StateStore
-from bot.verbs.console import put
 
 IN_MEMORY = Endpoint("in-memory")
 PREPARED = "When did the generative AI measures take effect?"
@@ -23,13 +23,18 @@ WIDTH, HEIGHT = 1180, 860
 
 
 async def trial(settings: Settings) -> None:
-    """Print the address of the page alone on a line, then answer until interrupted."""
+    """Print the address of the page alone on a line, then answer until interrupted.
+
+    Raises Refused when a part of the preview is not installed.
+    """
     start_logging("WARNING", settings.log_format)
     with TemporaryDirectory() as folder:
         state = await StateStore.open(Path(folder) / "state.db")
         try:
             async with office_of(settings) as office:
                 await _show(Gazette(office, state, IN_MEMORY), Clock(settings.clock_start))
+        except simcord.SetupError as error:
+            raise Refused(f"{error}: run `make try`") from error
         finally:
             await state.close()
 
@@ -42,8 +47,10 @@ async def _show(bot: Gazette, clock: Clock) -> None:
         reader = guild.add_member(env.create_user("you"))
         await _greet(bot, channel.id)
         await reader.slash(channel, "ask", question=PREPARED)
-        options = {"layout": "channel", "width": WIDTH, "height": HEIGHT}
-        async with env.preview(channel, viewers=[reader], **options) as preview:
+        preview = env.preview(
+            channel, viewers=[reader], layout="channel", width=WIDTH, height=HEIGHT
+        )
+        async with preview:
             put(preview.url)
             await preview.wait_closed()
 

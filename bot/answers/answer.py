@@ -45,11 +45,6 @@ class Evidence:
     cited: tuple[Cited, ...] = ()
     second_reading: str = ""
 
-    @property
-    def role(self) -> str:
-        """The date role, or the property where the statement is no date."""
-        return self.property
-
 
 @dataclass(frozen=True)
 class Match:
@@ -299,7 +294,7 @@ class Answer:
     points: tuple[Point, ...] = ()
     matches: tuple[Match, ...] = ()
     choices: tuple[Entity, ...] = ()
-    suggestions: tuple[str, ...] = ()
+    suggestions: tuple[Entity, ...] = ()
     asked: str = ""
     lead: int = 1
     today: date | None = None

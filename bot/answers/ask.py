@@ -1,6 +1,7 @@
 """Any question in plain words: read it, make every point it asks for, say what is not known."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.answers.answer import (
@@ -17,7 +18,7 @@ from bot.answers.claims import checked_claim, checked_value
 from bot.answers.desk import Desk, ambiguous, kind_of, unknown
 from bot.answers.errors import NothingAsked
 from bot.answers.gathering import about_evidence, ties
-from bot.answers.matching import Scored, best_anywhere, best_in, passage
+from bot.answers.matching import Scored, Wanted, best_anywhere, best_in, passage
 from bot.answers.pairs import compare_point, same_point
 from bot.answers.parts import (
     about_point,
@@ -35,10 +36,15 @@ from bot.questions import cues
 from bot.questions.linking import Mention
 from bot.questions.query import Ask, Query
 from bot.questions.reading import read_question
+from bot.store.script import query_tokens
 
 ALONE_FLOOR = {"en": 0.6, "zh": 0.55}
 WITHIN_FLOOR = {"en": 0.34, "zh": 0.3}
 BESIDE_FLOOR = {"en": 0.5, "zh": 0.45}
+SURE_FLOOR = 0.85
+SURE_TERMS = 3
+# Questions about a thing that has to be named: without it a sentence that fits is luck.
+NEEDS_SUBJECT = {"when", "who", "status", "binding", "number", "count", "article", "name"}
 CLEAR_FLOOR = 0.45
 CLEAR_LEAD = 0.1
 MANY = 4
@@ -70,6 +76,8 @@ async def _subjects(desk: Desk, query: Query, today: date) -> tuple[list[Match],
         near = await _matches(desk, mention)
         if query.wants_draft and any(_is_draft(m.entity) for m in near):
             near = [m for m in near if _is_draft(m.entity)]
+        if cues.AMENDMENT.search(query.text):
+            near = [m for m in near if m.entity.related("amends")] or near
         settled = await desk.settle(near, today)
         if settled.match is not None:
             found.append(settled.match)
@@ -200,13 +208,16 @@ async def _about_subject(
     today: date,
 ) -> list[Point]:
     entity = main.entity
+    if isinstance(entity, Absence):
+        evidence = await about_evidence(desk.store, entity)
+        return [AbsencePoint(entity, "entity", evidence=evidence)]
     pair = _pair(query, subjects)
     if pair is not None:
         return [await _two(desk, query, pair, today)]
     if isinstance(entity, Body) and _asks_for_issued(query):
         return [await list_point(desk, [entity], query.periods, today)]
     scope = await _scope(desk, entity, subjects)
-    scored = await best_in(desk, scope, query.terms, query.soft_terms) if query.terms else []
+    scored = await best_in(desk, scope, _wanted(query)) if query.terms else []
     meant = await _all_meant(desk, query, main, subjects)
     if scored and isinstance(scored[0].entity, Event) and scored[0].score >= BESIDE_FLOOR["en"]:
         meant = [scored[0].entity, *meant[1:]]
@@ -224,14 +235,23 @@ async def _about_subject(
     return await _matches_anywhere(desk, query)
 
 
+def _wanted(query: Query) -> Wanted:
+    return Wanted(query.terms, query.soft_terms, frozenset(query_tokens(query.text)))
+
+
 async def _matches_anywhere(desk: Desk, query: Query) -> list[Point]:
     """Stored sentences that hold most of what the whole question says, wherever they stand."""
-    best = await best_anywhere(desk, query.words)
+    best = await best_anywhere(desk, replace(_wanted(query), terms=query.words))
     if not best:
         return []
     rival = next((s.score for s in best if s.entity.id != best[0].entity.id), 0.0)
     clear = best[0].score >= CLEAR_FLOOR and best[0].score - rival >= CLEAR_LEAD
-    if best[0].score >= ALONE_FLOOR[query.language] or clear:
+    if any(ask.kind in NEEDS_SUBJECT for ask in query.asks):
+        clear = False
+        sure = best[0].score >= SURE_FLOOR and len(query.terms) >= SURE_TERMS
+    else:
+        sure = best[0].score >= ALONE_FLOOR[query.language]
+    if sure or clear:
         return [await _passages(desk, None, best)]
     return []
 
@@ -339,12 +359,9 @@ async def _two(desk: Desk, query: Query, pair: tuple[Entity, Entity], today: dat
 
 
 async def _points(desk: Desk, ask: Ask, query: Query, main: Entity, today: date) -> list[Point]:
-    if isinstance(main, Absence):
-        evidence = await about_evidence(desk.store, main)
-        return [AbsencePoint(main, "entity", evidence=evidence)]
     match ask.kind:
         case "when":
-            return [await dates_point(desk, main, ask.roles)]
+            return [await dates_point(desk, main, ask.roles, ask.every)]
         case "who":
             return [await bodies_point(desk, main, ask.verbs)]
         case "relations":

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.answers.answer import Answer
+from bot.answers.answer import Answer, Match
 from bot.answers.desk import Desk
 from bot.answers.naming import named
 from bot.answers.pairs import compare_point
@@ -12,7 +12,7 @@ KINDS = ("instrument", "agency", "organisation", "event", "absence")
 
 async def compare(desk: Desk, first: str, second: str, today: date) -> Answer:
     """The answer to `/compare`. Raises NothingAsked."""
-    matches = []
+    matches: list[Match] = []
     for name in (first, second):
         found = await named(desk, name, KINDS, today)
         if isinstance(found, Answer):

@@ -9,13 +9,13 @@ from typing import Self
 from bot.answers.answer import Answer, Match
 from bot.facts.catalogue import Stated, statements_of
 from bot.facts.entity import Entity, Instrument
-from bot.facts.statement import Gap
+from bot.facts.statement import Fact, Gap, Provision
 from bot.facts.status import status_on
 from bot.questions.name_index import NameIndex
 from bot.store.facts import FactStore
 from bot.store.names import names_of
 from bot.store.passages import about_words, words_of
-from bot.store.script import tokens
+from bot.store.script import query_tokens, tokens
 
 Sentences = list[tuple[Stated | Gap | None, frozenset[str]]]
 FAMILY = {"draft_of", "supersedes", "repeals", "revises", "same_as", "part_of", "amends"}
@@ -51,6 +51,7 @@ class Desk:
         self._pointed: dict[str, int] = {}
         self._sentences: dict[str, Sentences] = {}
         self._names: dict[str, frozenset[str]] = {}
+        self._phrases: dict[str, dict[str, list[frozenset[str]]]] = {}
 
     @classmethod
     async def open(cls, path: Path) -> Self:
@@ -134,6 +135,16 @@ class Desk:
             self._sentences[entity.id] = sentences(entity)
         return self._sentences[entity.id]
 
+    def phrases(self, entity: Entity) -> dict[str, list[frozenset[str]]]:
+        """Statement id → the tokens of each way it is asked for; kept once made."""
+        if entity.id not in self._phrases:
+            self._phrases[entity.id] = {
+                s.id: [frozenset(query_tokens(ask)) for ask in s.statement.asks]
+                for s in statements_of(entity)
+                if isinstance(s.statement, Fact | Provision) and s.statement.asks
+            }
+        return self._phrases[entity.id]
+
     def name_tokens(self, entity: Entity) -> frozenset[str]:
         """The tokens of all names of an entity."""
         if entity.id not in self._names:
@@ -141,11 +152,12 @@ class Desk:
             self._names[entity.id] = frozenset(names)
         return self._names[entity.id]
 
-    async def suggestions(self, text: str, kinds: Iterable[str], limit: int = 4) -> tuple[str, ...]:
-        """English titles of the nearest names, for an answer that found none."""
+    async def suggestions(
+        self, text: str, kinds: Iterable[str], limit: int = 3
+    ) -> tuple[Entity, ...]:
+        """The entities with the nearest names, for an answer that found none."""
         near = self.index.nearest(text, frozenset(kinds), limit)
-        entities = await self.store.entities(near)
-        return tuple(dict.fromkeys(e.title_en for e in entities))
+        return tuple(await self.store.entities(near))
 
 
 def sentences(entity: Entity) -> Sentences:
@@ -186,7 +198,7 @@ def _standing(entity: Entity, today: date) -> tuple[int, int]:
     return (rank, -latest)
 
 
-def unknown(suggestions: tuple[str, ...], asked: str, today: date) -> Answer:
+def unknown(suggestions: tuple[Entity, ...], asked: str, today: date) -> Answer:
     """The answer when nothing in the store fits."""
     return Answer("unknown", suggestions=suggestions, asked=asked, today=today)
 

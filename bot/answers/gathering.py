@@ -87,9 +87,9 @@ async def ties(store: FactStore, entity: Entity) -> tuple[tuple[Verb, bool, Enti
     for relation in entity.relations:
         if relation.stands:
             others = await store.entities(relation.to)
-            found += [(relation.verb, False, other) for other in others]
+            found.extend((relation.verb, False, other) for other in others)
     for subject, verb in await store.pointing(entity.id):
         other = await store.entity(subject)
         if other is not None:
-            found.append((verb, True, other))  # type: ignore[arg-type]
+            found.append((verb, True, other))
     return tuple(found)

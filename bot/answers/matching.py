@@ -15,6 +15,9 @@ from bot.questions.synonyms import alike
 SYNONYM_WORTH = 0.8
 SOFT_WORTH = 0.35
 BESIDE_WORTH = 0.9
+PHRASE_WORTH = 0.95
+PHRASE_FLOOR = 0.75
+SHORTEST_PHRASE = 2
 HITS = 80
 
 
@@ -32,50 +35,74 @@ async def weights(desk: Desk, terms: Iterable[str]) -> dict[str, float]:
     return {t: 1 / math.log(2.5 + await desk.store.frequency(t)) for t in terms}
 
 
-async def best_in(
-    desk: Desk, entities: Sequence[Entity], terms: Sequence[str], soft: Sequence[str] = ()
-) -> list[Scored]:
+@dataclass(frozen=True)
+class Wanted:
+    """What a question looks for: telling terms, terms that only say what is asked, all its tokens."""
+
+    terms: tuple[str, ...]
+    soft: tuple[str, ...] = ()
+    every: frozenset[str] = frozenset()
+
+
+async def best_in(desk: Desk, entities: Sequence[Entity], wanted: Wanted) -> list[Scored]:
     """The statements of these entities by how well they fit, best first; none with score 0.
 
-    The first entity is the one asked about. `soft` terms say what is asked, and count less.
+    The first entity is the one asked about; the others count a little less.
     """
-    worth = await weights(desk, terms) | {
-        term: SOFT_WORTH * value for term, value in (await weights(desk, soft)).items()
-    }
-    first = entities[0].id if entities else ""
-    scored = [
-        Scored(entity, stated, score * (1 if entity.id == first else BESIDE_WORTH))
-        for entity in entities
-        for stated, words in desk.sentences(entity)
-        if (score := _score(words, worth)) > 0
-    ]
+    worth = await weights(desk, wanted.terms)
+    soft = await weights(desk, wanted.soft)
+    worth |= {term: SOFT_WORTH * value for term, value in soft.items()}
+    scored: list[Scored] = []
+    for entity in entities:
+        share = 1 if entity is entities[0] else BESIDE_WORTH
+        for stated, words in desk.sentences(entity):
+            score = max(_score(words, worth), await _asked_for(desk, entity, stated, wanted))
+            if score > 0:
+                scored.append(Scored(entity, stated, share * score))
     return sorted(scored, key=lambda s: (-s.score, _form_rank(s)))
 
 
-async def best_anywhere(desk: Desk, terms: Sequence[str]) -> list[Scored]:
+async def best_anywhere(desk: Desk, wanted: Wanted) -> list[Scored]:
     """The statements of the whole store that fit best: full text first, then the same score."""
-    wide = list(dict.fromkeys([*terms, *(a for t in terms for a in sorted(alike(t)))]))
+    wide = list(dict.fromkeys([*wanted.terms, *(a for t in wanted.terms for a in sorted(alike(t)))]))
     rows = await desk.store.search(wide, HITS)
-    worth = await weights(desk, terms)
+    worth = await weights(desk, wanted.terms)
+    hits = {row.statement: row.entity for row in rows}
     scored: list[Scored] = []
-    for row in rows:
-        entity = await desk.store.entity(row.entity)
+    for identity in dict.fromkeys(hits.values()):
+        entity = await desk.store.entity(identity)
         if entity is None:
             continue
         names = desk.name_tokens(entity)
         for stated, words in desk.sentences(entity):
-            if isinstance(stated, Gap):
+            if isinstance(stated, Gap) or (stated.id if stated else entity.id) not in hits:
                 continue
-            identity = stated.id if stated else entity.id
-            if identity == row.statement and (score := _score(words | names, worth)) > 0:
+            score = _score(words | names, worth)
+            score = max(score, await _asked_for(desk, entity, stated, wanted))
+            if score > 0:
                 scored.append(Scored(entity, stated, score))
     return sorted(scored, key=lambda s: (-s.score, _form_rank(s)))
+
+
+async def _asked_for(
+    desk: Desk, entity: Entity, stated: Stated | Gap | None, wanted: Wanted
+) -> float:
+    """How fully the question holds one of the ways a statement is asked for."""
+    if not isinstance(stated, Stated):
+        return 0.0
+    best = 0.0
+    for phrase in desk.phrases(entity).get(stated.id, ()):
+        if len(phrase) >= SHORTEST_PHRASE and len(phrase & wanted.every) * 2 >= len(phrase):
+            worth = await weights(desk, phrase)
+            told = sum(v * _holds(wanted.every, t) for t, v in worth.items()) / sum(worth.values())
+            best = max(best, told)
+    return PHRASE_WORTH * best if best >= PHRASE_FLOOR else 0.0
 
 
 def _score(words: frozenset[str], worth: dict[str, float]) -> float:
     total = sum(worth.values())
     held = sum(value * _holds(words, term) for term, value in worth.items())
-    return held / total if total else 0.0
+    return min(1.0, 0.7 + 0.1 * len(worth)) * held / total if total else 0.0
 
 
 def _holds(words: frozenset[str], term: str) -> float:

@@ -6,11 +6,11 @@ from datetime import date
 from bot.answers.answer import ComparePoint, Passage, SamePoint
 from bot.answers.desk import Desk
 from bot.answers.gathering import about_evidence, ties
-from bot.answers.matching import best_in, passage
+from bot.answers.matching import Wanted, best_in, passage
 from bot.answers.parts import about_point
 from bot.facts.entity import Entity
 
-FLOOR = 0.3
+FLOOR = 0.15
 MOST = 2
 
 
@@ -38,5 +38,5 @@ async def compare_point(
 
 
 async def _said(desk: Desk, entity: Entity, terms: Sequence[str]) -> tuple[Passage, ...]:
-    scored = [s for s in await best_in(desk, [entity], terms) if s.stated is not None]
+    scored = [s for s in await best_in(desk, [entity], Wanted(tuple(terms))) if s.stated is not None]
     return tuple([await passage(desk, s) for s in scored[:MOST] if s.score >= FLOOR])

@@ -1,6 +1,6 @@
 """The points that several questions make: dates, bodies, status, articles, the whole card."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot.answers.answer import (
@@ -18,7 +18,7 @@ from bot.answers.answer import (
 )
 from bot.answers.desk import Desk
 from bot.answers.gathering import about_evidence, evidence_for, evidence_of, ties
-from bot.facts.catalogue import version_of
+from bot.facts.catalogue import Stated, version_of
 from bot.facts.entity import Body, Entity, Instrument
 from bot.facts.statement import DateStatement, Provision, RelationStatement
 from bot.facts.status import StatusOn, status_on
@@ -108,14 +108,18 @@ def _replaced(entity: Instrument, acts: Sequence[Entity], day: date) -> bool:
 
 
 async def dates_point(
-    desk: Desk, entity: Entity, roles: tuple[DateRole, ...]
+    desk: Desk, entity: Entity, roles: tuple[DateRole, ...], every: bool = False
 ) -> DatesPoint | AbsencePoint:
-    """The dates of the roles asked for, or of those that can stand in; else that none is known."""
-    every = await evidence_for(
+    """The dates of the roles asked for, or of those that can stand in; else that none is known.
+
+    With `every`, all standing dates by day.
+    """
+    stored = await evidence_for(
         desk.store, entity, lambda stated: isinstance(stated.statement, DateStatement)
     )
-    held = [e for e in every if isinstance(e.statement, DateStatement) and e.statement.stands]
-    asked = _asked(held, roles) if roles else _default(held)
+    held = [e for e in stored if isinstance(e.statement, DateStatement) and e.statement.stands]
+    asked = sorted(held, key=lambda e: e.value) if every else None
+    asked = asked or (_asked(held, roles) if roles else _default(held))
     gaps = tuple(g for g in entity.gaps if g.property in {*roles, "dates"})
     if not asked:
         shown = tuple(held) or await about_evidence(desk.store, entity)
@@ -123,7 +127,7 @@ async def dates_point(
         return AbsencePoint(entity, "date", property=wanted, gaps=gaps, evidence=shown)
     deprecated = [
         e
-        for e in every
+        for e in stored
         if isinstance(e.statement, DateStatement)
         and e.statement.rank == "deprecated"
         and e.property in {a.property for a in asked}
@@ -164,7 +168,7 @@ async def bodies_point(
 ) -> BodiesPoint | AbsencePoint:
     """The bodies that issued (enforce, drafted ...) an entity, lead first; else that none is known."""
     held = [r for verb in verbs for r in entity.relations if r.verb == verb and r.stands]
-    bodies = [
+    bodies: list[tuple[Verb, Entity]] = [
         (relation.verb, body)
         for relation in held
         for body in await desk.store.entities(relation.to)
@@ -252,8 +256,8 @@ async def relations_point(desk: Desk, entity: Entity, verbs: tuple[Verb, ...]) -
     return RelationsPoint(entity, found, verbs, evidence=evidence)
 
 
-def _pointing(verb: Verb, target: str):
-    def wanted(stated):
+def _pointing(verb: Verb, target: str) -> Callable[[Stated], bool]:
+    def wanted(stated: Stated) -> bool:
         statement = stated.statement
         return (
             isinstance(statement, RelationStatement)
@@ -264,6 +268,10 @@ def _pointing(verb: Verb, target: str):
     return wanted
 
 
+def _issuing_order(pair: tuple[Verb, Entity]) -> int:
+    return ISSUING.index(pair[0])
+
+
 async def about_point(desk: Desk, entity: Entity, today: date) -> AboutPoint:
     """The whole card of an entity."""
     dates = await evidence_for(desk.store, entity, lambda s: isinstance(s.statement, DateStatement))
@@ -272,10 +280,10 @@ async def about_point(desk: Desk, entity: Entity, today: date) -> AboutPoint:
     status: StatusOn | None = None
     if is_instrument:
         status = (await status_point(desk, entity, today)).status
-    issuing = tuple(
+    issuing: tuple[tuple[Verb, Entity], ...] = tuple(
         (verb, other) for verb, inward, other in every if verb in ISSUING and not inward
     )
-    bodies = tuple(sorted(issuing, key=lambda pair: ISSUING.index(pair[0])))
+    bodies = tuple(sorted(issuing, key=_issuing_order))
     rest = tuple(tie for tie in every if tie[0] not in ISSUING)
     evidence = await about_evidence(desk.store, entity)
     evidence += dates

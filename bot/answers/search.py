@@ -5,7 +5,7 @@ from datetime import date
 from bot.answers.answer import Answer, PassagesPoint
 from bot.answers.desk import Desk, unknown
 from bot.answers.errors import NothingAsked
-from bot.answers.matching import best_anywhere, passage
+from bot.answers.matching import Wanted, best_anywhere, passage
 from bot.store.script import query_tokens
 
 FLOOR = 0.5
@@ -18,7 +18,7 @@ async def search(desk: Desk, query: str, today: date) -> Answer:
     if not query.strip():
         raise NothingAsked
     terms = tuple(dict.fromkeys(query_tokens(query)))[:MOST_TERMS]
-    found = [s for s in await best_anywhere(desk, terms) if s.score >= FLOOR][:MOST]
+    found = [s for s in await best_anywhere(desk, Wanted(terms)) if s.score >= FLOOR][:MOST]
     if not found:
         near = await desk.suggestions(query, ("instrument", "agency", "organisation", "event"))
         return unknown(near, query, today)

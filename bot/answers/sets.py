@@ -14,6 +14,24 @@ from bot.questions.periods import Period
 
 AHEAD = 180
 SHOWN = 12
+# Relations whose subject belongs to the story of what it points to.
+STORY = {
+    *ISSUING,
+    "enforced_by",
+    "drafted_by",
+    "draft_of",
+    "amends",
+    "repeals",
+    "supersedes",
+    "revises",
+    "suspends",
+    "corrects",
+    "commences",
+    "part_of",
+    "involves",
+    "about",
+    "responds_to",
+}
 DUE = {
     "in_force",
     "applies_from",
@@ -61,8 +79,9 @@ async def _ids_about(desk: Desk, about: Sequence[Entity]) -> set[str]:
         if entity.folder == "topics":
             found.update(await desk.store.with_topic(entity.id.partition("/")[2]))
         else:
-            found.update(subject for subject, _ in await desk.store.pointing(entity.id))
-            found.update(target for relation in entity.relations for target in relation.to)
+            pointing = await desk.store.pointing(entity.id)
+            found.update(subject for subject, verb in pointing if verb in STORY)
+            found.update(entity.related("draft_of", "succeeds", "same_as"))
     return found
 
 

@@ -12,9 +12,7 @@ MOST_DAYS = 366
 DAYS = 90
 
 
-async def upcoming(
-    desk: Desk, today: date, days: int = DAYS, topic: str | None = None
-) -> Answer:
+async def upcoming(desk: Desk, today: date, days: int = DAYS, topic: str | None = None) -> Answer:
     """The answer to `/upcoming`. Raises DaysOutOfRange."""
     if not 1 <= days <= MOST_DAYS:
         raise DaysOutOfRange(str(days))

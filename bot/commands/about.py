@@ -1,16 +1,12 @@
 """`/about`: what the store holds."""
 
-from discord import app_commands
-
 from bot.answers.about import about
 from bot.commands.office import Asked
 from bot.commands.replying import answer
-from bot.render.command_words import command_text
+from bot.commands.slash import slash
 
 
-@app_commands.command(name="about", description=command_text("about"))
-async def command(
-    interaction: Asked
-) -> None:
+@slash("about")
+async def command(interaction: Asked) -> None:
     """What the store holds."""
     await answer(interaction, lambda desk, today: about(desk, today))

@@ -6,14 +6,11 @@ from bot.answers.agency import agency
 from bot.commands.completing import BODIES, names
 from bot.commands.office import Asked
 from bot.commands.replying import answer
-from bot.render.command_words import command_text, option_texts
+from bot.commands.slash import slash
 
 
-@app_commands.command(name="agency", description=command_text("agency"))
-@app_commands.describe(**option_texts("agency"))
+@slash("agency")
 @app_commands.autocomplete(name=names(*BODIES))
-async def command(
-    interaction: Asked, name: str
-) -> None:
+async def command(interaction: Asked, name: str) -> None:
     """A body and what it issued."""
     await answer(interaction, lambda desk, today: agency(desk, name, today))

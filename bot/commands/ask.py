@@ -1,19 +1,14 @@
 """`/ask`: a question in plain words."""
 
-from discord import app_commands
-
 from bot.answers.ask import ask
 from bot.commands.office import Asked, language_of
 from bot.commands.replying import answer
+from bot.commands.slash import slash
 from bot.questions.reading import language_of as language_of_text
-from bot.render.command_words import command_text, option_texts
 
 
-@app_commands.command(name="ask", description=command_text("ask"))
-@app_commands.describe(**option_texts("ask"))
-async def command(
-    interaction: Asked, question: str
-) -> None:
+@slash("ask")
+async def command(interaction: Asked, question: str) -> None:
     """A question in plain words."""
     language = "zh" if language_of_text(question) == "zh" else language_of(interaction)
     await answer(interaction, lambda desk, today: ask(desk, question, today), language)

@@ -8,7 +8,7 @@ import discord
 from bot.answers.about import about
 from bot.answers.view import view
 from bot.commands.errors import guarded
-from bot.commands.office import Asked, Staffed, language_of
+from bot.commands.office import Asked, language_of
 from bot.commands.replying import replace, show
 from bot.render.custom_id import PATTERN, Press, entity_named, read_custom_id
 from bot.render.help_page import help_page
@@ -29,7 +29,7 @@ class Step(discord.ui.DynamicItem[discord.ui.Button[Any]], template=PATTERN):
     @classmethod
     async def from_custom_id(
         cls,
-        interaction: discord.Interaction[Staffed],
+        interaction: discord.Interaction[Any],
         item: discord.ui.Item[Any],
         match: re.Match[str],
         /,
@@ -38,7 +38,7 @@ class Step(discord.ui.DynamicItem[discord.ui.Button[Any]], template=PATTERN):
         assert isinstance(item, discord.ui.Button)  # noqa: S101
         return cls(item, Press(match["action"], match["entity"], int(match["number"])))
 
-    async def callback(self, interaction: Asked) -> None:
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Show what was asked for."""
         await guarded(interaction, pressed(interaction, self.press))
 

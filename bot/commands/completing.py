@@ -1,7 +1,8 @@
 """Suggestions while a name is typed."""
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from discord.app_commands import Choice
 
@@ -15,7 +16,7 @@ log = logging.getLogger(__name__)
 # (docs: interactions/application-commands).
 LONGEST = 100
 MOST = 25
-Complete = Callable[[Asked, str], Awaitable[list[Choice[str]]]]
+Complete = Callable[[Asked, str], Coroutine[Any, Any, list[Choice[str]]]]
 REGULATIONS = ("instrument",)
 BODIES = ("agency", "organisation")
 TOPICS = ("topic",)

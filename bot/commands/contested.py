@@ -6,14 +6,11 @@ from bot.answers.contested import contested
 from bot.commands.completing import ANYTHING, names
 from bot.commands.office import Asked
 from bot.commands.replying import answer
-from bot.render.command_words import command_text, option_texts
+from bot.commands.slash import slash
 
 
-@app_commands.command(name="contested", description=command_text("contested"))
-@app_commands.describe(**option_texts("contested"))
+@slash("contested")
 @app_commands.autocomplete(subject=names(*ANYTHING))
-async def command(
-    interaction: Asked, subject: str | None = None
-) -> None:
+async def command(interaction: Asked, subject: str | None = None) -> None:
     """Where sources disagree."""
     await answer(interaction, lambda desk, today: contested(desk, today, subject))

@@ -14,8 +14,9 @@ from bot.commands import (
     timeline,
     upcoming,
 )
+from bot.commands.slash import Slash
 
-COMMANDS = (
+COMMANDS: tuple[Slash, ...] = (
     regulation.command,
     agency.command,
     date.command,

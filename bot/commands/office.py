@@ -1,7 +1,7 @@
 """What every command works with: the facts, the day, and the reader's language."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,7 +22,7 @@ class Office:
     idle: asyncio.Event = field(default_factory=asyncio.Event)
 
     @asynccontextmanager
-    async def work(self) -> AsyncIterator[None]:
+    async def work(self) -> AsyncGenerator[None]:
         """Around everything done for one person."""
         self.under_way += 1
         self.idle.clear()

@@ -6,11 +6,10 @@ from bot.answers.regulation import regulation
 from bot.commands.completing import REGULATIONS, names
 from bot.commands.office import Asked
 from bot.commands.replying import answer
-from bot.render.command_words import command_text, option_texts
+from bot.commands.slash import slash
 
 
-@app_commands.command(name="regulation", description=command_text("regulation"))
-@app_commands.describe(**option_texts("regulation"))
+@slash("regulation")
 @app_commands.autocomplete(name=names(*REGULATIONS))
 async def command(
     interaction: Asked, name: str, article: int | None = None, as_of: str | None = None

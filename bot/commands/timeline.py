@@ -6,11 +6,10 @@ from bot.answers.timeline import timeline
 from bot.commands.completing import ANYTHING, names
 from bot.commands.office import Asked
 from bot.commands.replying import answer
-from bot.render.command_words import command_text, option_texts
+from bot.commands.slash import slash
 
 
-@app_commands.command(name="timeline", description=command_text("timeline"))
-@app_commands.describe(**option_texts("timeline"))
+@slash("timeline")
 @app_commands.autocomplete(subject=names(*ANYTHING))
 async def command(
     interaction: Asked, subject: str, start: str | None = None, end: str | None = None

@@ -6,11 +6,10 @@ from bot.answers.upcoming import upcoming
 from bot.commands.completing import TOPICS, names
 from bot.commands.office import Asked
 from bot.commands.replying import answer
-from bot.render.command_words import command_text, option_texts
+from bot.commands.slash import slash
 
 
-@app_commands.command(name="upcoming", description=command_text("upcoming"))
-@app_commands.describe(**option_texts("upcoming"))
+@slash("upcoming")
 @app_commands.autocomplete(topic=names(*TOPICS))
 async def command(
     interaction: Asked, days: app_commands.Range[int, 1, 366] = 90, topic: str | None = None

@@ -23,7 +23,9 @@ class PartialDate:
         if shape is None:
             raise ValueError(f"{text!r} is not a date like 2025, 2025-03 or 2025-03-07")
         self.text = text
-        self._year, self._month, self._day = (int(part) if part else None for part in shape.groups())
+        self._year, self._month, self._day = (
+            int(part) if part else None for part in shape.groups()
+        )
         _ = self.first, self.last  # a 30 February is refused here, not later
 
     @cached_property
@@ -76,7 +78,9 @@ class PartialDate:
         cls, source: type[Any], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Read from text, written as text."""
-        text = core_schema.no_info_after_validator_function(cls, core_schema.str_schema(strict=True))
+        text = core_schema.no_info_after_validator_function(
+            cls, core_schema.str_schema(strict=True)
+        )
         return core_schema.json_or_python_schema(
             json_schema=text,
             python_schema=core_schema.union_schema([core_schema.is_instance_schema(cls), text]),

@@ -28,6 +28,8 @@ REPEATABLE = {
     "published",
     "filed",
     "signed",
+    "consultation_opened",
+    "consultation_closed",
 }
 
 

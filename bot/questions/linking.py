@@ -14,9 +14,52 @@ COVERAGE_FLOOR = 0.74
 WHOLE = 0.97
 LOOSENESS = 2
 NEAR = 0.94
+SWALLOWING = 0.84
 # Abbreviations that are also words: they count as names only in capitals.
 ALSO_WORDS = frozenset(
-    ["most", "tal", "un", "it", "is", "us", "mem", "cast", "cas", "act", "aid", "who", "safe", "hub", "meta", "jd", "pi", "ip", "ads", "moe", "mot", "sec", "npc", "mic", "care", "ice", "core", "itu", "eu", "uk", "apec", "sco", "brics", "mca", "most", "mof", "hit", "lab", "net", "app", "manus"]
+    [
+        "most",
+        "tal",
+        "un",
+        "it",
+        "is",
+        "us",
+        "mem",
+        "cast",
+        "cas",
+        "act",
+        "aid",
+        "who",
+        "safe",
+        "hub",
+        "meta",
+        "jd",
+        "pi",
+        "ip",
+        "ads",
+        "moe",
+        "mot",
+        "sec",
+        "npc",
+        "mic",
+        "care",
+        "ice",
+        "core",
+        "itu",
+        "eu",
+        "uk",
+        "apec",
+        "sco",
+        "brics",
+        "mca",
+        "most",
+        "mof",
+        "hit",
+        "lab",
+        "net",
+        "app",
+        "manus",
+    ]
 ) - frozenset(["npc", "apec", "sco", "brics", "itu", "eu", "uk", "moe", "mot", "mof", "mca"])
 
 
@@ -53,7 +96,8 @@ def mentions_in(text: str, index: NameIndex) -> list[Mention]:
     parts = atoms(folded(text))
     whole = _whole_names(parts, text, index)
     partial = [m for m in _partial_names(text, whole, index) if not _is_topic(m, whole)]
-    return sorted(whole + partial, key=lambda mention: mention.place)
+    kept = [m for m in whole if not any(_swallows(p, m) for p in partial)]
+    return sorted(kept + partial, key=lambda mention: mention.place)
 
 
 def _whole_names(parts: list[str], text: str, index: NameIndex) -> list[Mention]:
@@ -88,7 +132,7 @@ def _is_name(parts: list[str], rows: list[NameRow], text: str) -> bool:
         kinds = {row.kind for row in rows}
         return kinds != {"pinyin"} or len(joined(parts)) > 3
     word = parts[0]
-    if HAN.match(word) or len(word) < 2 or word.isdigit():
+    if HAN.match(word) or len(word) < 2 or word.isdigit() or word == "ai":
         return False
     if {row.kind for row in rows} == {"pinyin"} and len(word) < 6:
         return False
@@ -154,6 +198,12 @@ def _is_topic(partial: Mention, whole: list[Mention]) -> bool:
     """Whether all that tells the partial name is the name of a topic: then the topic is meant."""
     telling = partial.tokens - GENERIC
     return any(m.kinds == ("topic",) and telling <= m.tokens for m in whole)
+
+
+def _swallows(partial: Mention, whole: Mention) -> bool:
+    """Whether a longer name, nearly all there, holds the shorter one: the longer is meant."""
+    longer = whole.tokens < partial.tokens and partial.told > 1.15 * whole.told
+    return longer and partial.score >= SWALLOWING and whole.kinds != ("topic",)
 
 
 def _is_close(wanted: list[str], shared: frozenset[str]) -> bool:

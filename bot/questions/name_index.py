@@ -66,7 +66,9 @@ class NameIndex:
         self._tokens: list[frozenset[str]] = []
         for place, row in enumerate(self.rows):
             self.exact[row.folded].append(row)
-            parts = frozenset() if row.kind == "pinyin" else frozenset(query_tokens(row.folded))
+            parts: frozenset[str] = (
+                frozenset() if row.kind == "pinyin" else frozenset(query_tokens(row.folded))
+            )
             self._tokens.append(parts)
             for token in parts:
                 self._with_token[token].append(place)

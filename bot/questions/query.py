@@ -37,6 +37,7 @@ class Ask:
     kind: AskKind
     roles: tuple[DateRole, ...] = ()
     verbs: tuple[Verb, ...] = ()
+    every: bool = False
 
 
 @dataclass(frozen=True)

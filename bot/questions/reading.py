@@ -175,7 +175,7 @@ def _date_asks(bare: str, asks_who: bool) -> Iterator[Ask]:
     for group in roles:
         yield Ask("when", roles=group)
     if when and not roles:
-        yield Ask("when")
+        yield Ask("when", every=cues.MANY_DATES.search(bare) is not None)
 
 
 def _body_asks(bare: str) -> Iterator[Ask]:

@@ -7,6 +7,7 @@ from bot.answers.answer import Answer, Cited, Evidence, Match
 from bot.facts.entity import Entity
 from bot.render.fitting import fitted
 from bot.render.page import Language, Page, plain
+from bot.render.pieces import name
 from bot.render.wording import page_of
 
 Json = dict[str, Any]
@@ -25,7 +26,7 @@ def answer_json(answer: Answer, language: Language) -> Json:
         "subjects": [_subject(match) for match in answer.matches],
         "facts": [_fact(evidence) for evidence in answer.evidence] if known else [],
         "sources": [_source(cited) for cited in answer.cited] if known else [],
-        "suggestions": list(answer.suggestions),
+        "suggestions": [name(entity, language) for entity in answer.suggestions],
     }
 
 
@@ -67,7 +68,7 @@ def _fact(evidence: Evidence) -> Json:
     return {
         "subject": evidence.subject,
         "property": evidence.property,
-        "role": evidence.role,
+        "role": evidence.property,
         "value": evidence.value,
         "verification": evidence.verification,
         "sources": [{**_source(c), "pinpoint": c.pinpoint} for c in evidence.cited],

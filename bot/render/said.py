@@ -1,8 +1,9 @@
 """What one point says: its headline sentence and the lines below it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.render.page import Section
+from bot.render.pieces import iso_days
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,14 @@ class Said:
     sections: tuple[Section, ...] = ()
     title: str = ""
     subject: str = ""
+
+    def with_iso_days(self) -> "Said":
+        """The same with every day in its text written as ISO."""
+        sections = tuple(
+            replace(section, lines=tuple(iso_days(line) for line in section.lines))
+            for section in self.sections
+        )
+        return replace(self, headline=iso_days(self.headline), sections=sections)
 
     def after(self, earlier: "Said") -> str:
         """The headline as it follows another one."""

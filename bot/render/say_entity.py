@@ -2,13 +2,14 @@
 
 from bot.answers.answer import AboutPoint, ComparePoint, NamePoint, SamePoint
 from bot.facts.entity import Absence, Body, Claim, Entity, Instrument
+from bot.facts.vocabulary import AliasKind
 from bot.render.page import Language, Section, bold, cut
 from bot.render.pieces import day_with_role, full_name, listed, name, quoted
 from bot.render.said import Said
 from bot.render.say_dates import key_dates
 from bot.render.say_instrument import ties_by_word, type_phrase
 from bot.render.say_passages import passage_line
-from bot.render.words import STATUSES, VERBS, both, label, pick
+from bot.render.words import STATUSES, VERBS, Pair, both, label, pick
 
 ABOUT = 420
 LONG = 700
@@ -147,7 +148,7 @@ def say_name(point: NamePoint, language: Language) -> Said:
     return Said(headline, _aliases(entity, language))
 
 
-ALIASES = (
+ALIASES: tuple[tuple[AliasKind, Pair], ...] = (
     ("official_short", ("official short form", "官方简称")),
     ("abbreviation", ("abbreviations", "缩写")),
     ("translation", ("other translations", "其他译名")),
@@ -204,13 +205,19 @@ def say_compare(point: ComparePoint, language: Language) -> Said:
         entity = side.entity
         said = [passage_line(p, language, named=False) for p in passages]
         heads.append(_side_head(side, said, language))
-        lines = (*said, *_facts(side, language))
-        dates = tuple(day_with_role(e, language) for e in side.dates)
-        about = what_it_is(entity, language)
         sections.append(
-            Section(full_name(entity, language), (*lines, *dates, *((about,) if about else ())))
+            Section(full_name(entity, language), _side_lines(side, said, language))
         )
     return Said(cut("\n".join(heads), 480), tuple(sections))
+
+
+def _side_lines(side: AboutPoint, said: list[str], language: Language) -> tuple[str, ...]:
+    """What matches the words asked about; without any, the facts, dates and a sentence."""
+    if said:
+        return (*said, *_facts(side, language)[:1])
+    dates = tuple(day_with_role(e, language) for e in side.dates)
+    about = what_it_is(side.entity, language)
+    return (*_facts(side, language), *dates, *((about,) if about else ()))
 
 
 def _side_head(side: AboutPoint, said: list[str], language: Language) -> str:

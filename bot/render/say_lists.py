@@ -13,6 +13,7 @@ from bot.answers.answer import (
 )
 from bot.facts.entity import Instrument
 from bot.facts.statement import DateStatement, Provision
+from bot.facts.status import StatusOn
 from bot.render.page import Language, Section, bold, cut
 from bot.render.pieces import article_name, listed, name, provision_text, quoted
 from bot.render.said import Said
@@ -84,11 +85,11 @@ def say_list(point: ListPoint, language: Language) -> Said:
     return Said(headline, (Section("", tuple(lines)),))
 
 
-def _listed_line(entity: object, statuses: dict[str, object], language: Language) -> str:
+def _listed_line(entity: object, statuses: dict[str, StatusOn], language: Language) -> str:
     if not isinstance(entity, Instrument):
         return ""
     status = statuses.get(entity.id)
-    word = label(STATUSES, status.status, language) if status else ""  # type: ignore[attr-defined]
+    word = label(STATUSES, status.status, language) if status else ""
     return f"{quoted(entity, language)} · {label(TYPES, entity.type, language)} · {word}{_last_day(entity, language)}"
 
 

@@ -1,7 +1,7 @@
 """Verdicts, absences and what is not in the store, in words."""
 
 from bot.answers.answer import AbsencePoint, BodiesPoint, DatesPoint, VerdictPoint
-from bot.facts.entity import Absence
+from bot.facts.entity import Absence, Entity
 from bot.facts.statement import DateStatement
 from bot.render.page import Language, Section, bold
 from bot.render.pieces import day_with_role, listed, name, quoted
@@ -85,10 +85,10 @@ def _absent(point: AbsencePoint, title: str, language: Language) -> str:
     )
 
 
-def unknown_headline(suggestions: tuple[str, ...], language: Language) -> str:
+def unknown_headline(suggestions: tuple[Entity, ...], language: Language) -> str:
     """Not in the store; the nearest names."""
     said = pick(("That is not in the store.", "收录内容中没有这一项。"), language)
     if not suggestions:
         return said
-    near = listed(list(suggestions), language)
+    near = listed([quoted(entity, language) for entity in suggestions], language)
     return said + pick((f" Nearest names: {near}.", f"最接近的名称：{near}。"), language)

@@ -92,7 +92,7 @@ TONES: dict[str, Tone] = {
 
 def page_of(answer: Answer, language: Language) -> Page:
     """The page for an answer. The headline keeps within 500 characters."""
-    said = [SAY[type(point)](point, language) for point in answer.points]
+    said = [SAY[type(point)](point, language).with_iso_days() for point in answer.points]
     sections = tuple(section for one in said for section in one.sections)
     title = next((one.title for one in said if one.title), "") or _title(answer, language)
     return Page(
@@ -199,9 +199,20 @@ def _page_buttons(answer: Answer, language: Language) -> list[Button]:
         return []
     buttons: list[Button] = []
     if point.page > 0:
-        buttons.append(Button("articles", pick(("◀ Previous", "◀ 上一页"), language), point.entity.id, point.page - 1))
+        buttons.append(
+            Button(
+                "articles",
+                pick(("◀ Previous", "◀ 上一页"), language),
+                point.entity.id,
+                point.page - 1,
+            )
+        )
     if point.page + 1 < point.pages:
-        buttons.append(Button("articles", pick(("Next ▶", "下一页 ▶"), language), point.entity.id, point.page + 1))
+        buttons.append(
+            Button(
+                "articles", pick(("Next ▶", "下一页 ▶"), language), point.entity.id, point.page + 1
+            )
+        )
     return buttons
 
 

@@ -82,7 +82,7 @@ def _write_entity(db: sqlite3.Connection, entity: Entity) -> None:
         entity.jurisdiction,
         entity.type if is_instrument else "",
         int(entity.binding) if is_instrument else None,
-        _body(entity),
+        json.dumps(body, ensure_ascii=False),
     )
     db.execute("INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
     names = ((entity.id, name.kind, name.text, name.folded) for name in names_of(entity))
@@ -92,13 +92,6 @@ def _write_entity(db: sqlite3.Connection, entity: Entity) -> None:
         topics |= {topic for article in entity.articles for topic in article.topics}
     pairs = ((topic, entity.id) for topic in sorted(topics))
     db.executemany("INSERT INTO topic_of VALUES (?, ?)", pairs)
-
-
-def _body(entity: Entity) -> str:
-    """The entity as JSON without defaults, but with its kind: it says which model reads it back."""
-    kind = entity.model_dump(mode="json", include={"kind"})
-    kept = entity.model_dump(mode="json", exclude_defaults=True, by_alias=True)
-    return json.dumps({**kind, **kept}, ensure_ascii=False, separators=(",", ":"))
 
 
 def _write_statements(db: sqlite3.Connection, entity: Entity, catalogue: Catalogue) -> None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 
 from bot.facts.entity import AnyEntity, Entity
 from bot.facts.source import Source
-from bot.facts.vocabulary import Verification
+from bot.facts.vocabulary import Verb, Verification
 from bot.store.compile import SCHEMA_VERSION
 
 ENTITY = "SELECT body FROM entity WHERE id = ?"
@@ -127,7 +127,7 @@ class FactStore:
         await self._db.close()
 
     async def _rows(
-        self, sql: str, params: Sequence[object] | dict[str, object] = ()
+        self, sql: str, params: Sequence[object] | Mapping[str, object] = ()
     ) -> list[sqlite3.Row]:
         return list(await self._db.execute_fetchall(sql, params))
 
@@ -171,7 +171,7 @@ class FactStore:
         """Statement id → how well it is supported, for one entity."""
         return {row[0]: row[1] for row in await self._rows(VERIFICATIONS, (subject,))}
 
-    async def pointing(self, target: str) -> list[tuple[str, str]]:
+    async def pointing(self, target: str) -> list[tuple[str, Verb]]:
         """(subject, verb) of every relation that points to this entity."""
         return [(row[0], row[1]) for row in await self._rows(POINTING, (target,))]
 

@@ -54,15 +54,18 @@ def _written(entity: Entity) -> Iterator[tuple[NameKind, str]]:
     yield "title", entity.title_zh
     yield "title", entity.title_en
     for title in (entity.title_zh, entity.title_en):
-        yield from (("official_short", short) for short in short_forms(title))
+        for short in short_forms(title):
+            yield "official_short", short
     if isinstance(entity, Body) and entity.abbreviation:
         yield "abbreviation", entity.abbreviation
     for kind, texts in entity.aliases.items():
-        yield from ((kind, text) for text in texts)
+        for text in texts:
+            yield kind, text
     if isinstance(entity, Instrument):
         for number in entity.numbers:
             yield "document_number", number.text
-            yield from (("document_number", also) for also in number.also)
+            for also in number.also:
+                yield "document_number", also
 
 
 @cache

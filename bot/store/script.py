@@ -3,12 +3,22 @@
 import re
 import unicodedata
 from functools import cache, lru_cache
+from typing import Any
 
 import opencc  # pyright: ignore[reportMissingTypeStubs]
 import snowballstemmer  # pyright: ignore[reportMissingTypeStubs]
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 WORD = re.compile(r"[a-z0-9]+|[\u3400-\u4dbf\u4e00-\u9fff]+")
+# Ways to write the same word, in names and questions alike.
+EQUIVALENT = (
+    (re.compile(r"\bartificial[ -]intelligence\b"), "ai"),
+    (re.compile(r"\ba\.i\."), "ai"),
+    (re.compile(r"\bgen[ -]?ai\b|\bgenerative[ -]ai\b"), "generative ai"),
+    (re.compile(r"\bcyber[ -]security\b"), "cybersecurity"),
+    (re.compile(r"\bregs\b"), "regulations"),
+    (re.compile(r"&"), " and "),
+)
 PLUS = re.compile(r"(?<=[\w”\"])\s?\+(?=\S|$)")
 QUOTES = str.maketrans({"’": "'", "‘": "'"})
 # Words that differ between the regions, beyond their characters.
@@ -22,13 +32,13 @@ REGIONAL = {
 
 
 @cache
-def _converter() -> opencc.OpenCC:
-    return opencc.OpenCC("t2s")
+def _converter() -> Any:
+    return opencc.OpenCC("t2s")  # pyright: ignore
 
 
 @cache
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("english")
+def _stemmer() -> Any:
+    return snowballstemmer.stemmer("english")  # pyright: ignore
 
 
 def simplified(text: str) -> str:
@@ -37,7 +47,8 @@ def simplified(text: str) -> str:
         return text
     for regional, mainland in REGIONAL.items():
         text = text.replace(regional, mainland)
-    return _converter().convert(text)
+    converted: str = _converter().convert(text)
+    return converted
 
 
 def folded(text: str) -> str:
@@ -45,8 +56,10 @@ def folded(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).translate(QUOTES).casefold()
     plain = re.sub(r"'s\b", "", plain)
     plain = PLUS.sub(" plus ", plain)
+    for pattern, same in EQUIVALENT:
+        plain = pattern.sub(same, plain)
     bare = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
-    return " ".join(WORD.findall(simplified(bare)))
+    return " ".join(WORD.findall(simplified(bare).replace("人工智能", " ai ")))
 
 
 @lru_cache(maxsize=65536)
@@ -57,7 +70,8 @@ def stem(word: str) -> str:
     american = word.replace("isation", "ization").replace("labell", "label")
     if american.endswith("ise") and len(american) > 6:
         american = american[:-3] + "ize"
-    return _stemmer().stemWord(american)
+    stemmed: str = _stemmer().stemWord(american)
+    return stemmed
 
 
 def tokens(text: str) -> list[str]:

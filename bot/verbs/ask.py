@@ -11,6 +11,7 @@ from bot.answers.ask import ask
 from bot.answers.desk import Desk
 from bot.answers.errors import AskedWrongly
 from bot.clock import Clock
+from bot.console import put_json, typed_lines
 from bot.questions.reading import language_of
 from bot.render.json_answer import Json, answer_json, problem_json
 from bot.render.page import Language, Page
@@ -18,7 +19,6 @@ from bot.render.problems import problem_page
 from bot.render.terminal_page import terminal_page
 from bot.render.wording import page_of
 from bot.settings import Settings
-from bot.verbs.console import put_json, typed_lines
 from bot.verbs.desk import opened
 
 

@@ -3,12 +3,12 @@
 from argparse import Namespace
 from pathlib import Path
 
+from bot.console import Refused, complain, put
 from bot.curation.building import build, check, rewrite
 from bot.curation.problem import CurationError, Problem
 from bot.facts_file import DATA
 from bot.settings import Settings
 from bot.store.compile import compile_facts
-from bot.verbs.console import Refused, complain, put
 
 
 def run(args: Namespace, settings: Settings) -> int:

@@ -1,6 +1,6 @@
 """The desk of a verb: facts.db made ready and opened, closed at the end."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 from bot.answers.desk import Desk
@@ -9,7 +9,7 @@ from bot.settings import Settings
 
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[Desk]:
+async def opened(settings: Settings) -> AsyncGenerator[Desk]:
     """The open desk. Raises what `ready_facts` and `Desk.open` raise."""
     desk = await Desk.open(await ready_facts(settings))
     try:

@@ -8,6 +8,7 @@ import aiohttp
 import discord
 
 from bot.app import endpoint_of, state_of
+from bot.console import Refused, put
 from bot.curation.building import check
 from bot.curation.problem import CurationError, DataFolderError
 from bot.facts_file import StaleFacts, data_folder, ready_facts
@@ -16,7 +17,6 @@ from bot.store.facts import FactsFileError, FactStore
 from bot.store.instance_lock import AlreadyRunning
 from bot.store.state import StateFileError
 from bot.supervision import final
-from bot.verbs.console import Refused, put
 
 INVITE = "https://discord.com/oauth2/authorize?client_id={}&scope=bot+applications.commands"
 Finding = tuple[bool, str]

@@ -4,9 +4,9 @@ import asyncio
 from argparse import Namespace
 
 from bot.answers.answer import Match
+from bot.console import put, put_json, typed_lines
 from bot.render.json_answer import lookup_json
 from bot.settings import Settings
-from bot.verbs.console import put, put_json, typed_lines
 from bot.verbs.desk import opened
 
 

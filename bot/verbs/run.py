@@ -6,10 +6,10 @@ from argparse import Namespace
 
 from bot import supervision
 from bot.app import serve
+from bot.console import Refused
 from bot.settings import Settings
 from bot.store.instance_lock import AlreadyRunning
 from bot.store.state import StateFileError
-from bot.verbs.console import Refused
 
 if sys.platform != "win32":
     from uvloop import new_event_loop

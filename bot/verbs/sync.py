@@ -7,11 +7,11 @@ import discord
 
 from bot.app import endpoint_of, office_of, state_of
 from bot.client import Gazette
+from bot.console import Refused, put
 from bot.settings import Settings
 from bot.store.instance_lock import AlreadyRunning
 from bot.store.state import StateFileError
 from bot.supervision import final
-from bot.verbs.console import Refused, put
 
 
 def run(args: Namespace, settings: Settings) -> int:

@@ -3,8 +3,8 @@
 import asyncio
 from argparse import Namespace
 
+from bot.console import Refused
 from bot.settings import Settings
-from bot.verbs.console import Refused
 
 
 def run(args: Namespace, settings: Settings) -> int:

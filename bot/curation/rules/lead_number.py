@@ -14,7 +14,10 @@ def check(entity: Entity, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     if not isinstance(entity, Instrument) or entity.type != "departmental_rule":
         return
     if entity.related("co_issued_by") and len(entity.related("issued_by")) != 1:
-        yield "relations", "a joint rule names one lead agency in issued_by, the others co_issued_by"
+        yield (
+            "relations",
+            "a joint rule names one lead agency in issued_by, the others co_issued_by",
+        )
     orders = [number for number in entity.numbers if number.kind == "order" and number.stands]
     if len(orders) > 1 and not any(number.reason for number in orders):
         yield "numbers", "a joint rule has one order number, the lead agency's; give a reason"
