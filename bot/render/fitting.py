@@ -52,11 +52,14 @@ def _short(text: str, room: int) -> str:
 def _sections(page: Page, room: int) -> Iterator[Section]:
     """Sections in order until the room is used; the last one says how many lines are left out."""
     left_out = 0
+    said = set(page.headline.splitlines())
     for section in page.sections:
         heading = _short(clean(section.heading), TITLE)
         room -= _size(heading) + 4
         kept: list[str] = []
         for line in section.lines:
+            if line in said:
+                continue
             shown = _short(clean(line), LINE)
             if left_out or _size(shown) > room - MORE_ROOM:
                 left_out += 1

@@ -1,0 +1,42 @@
+# What a person types. Everything runs from .venv, made from hashed requirement files.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+
+.PHONY: install try test lint bench accuracy data-report clean
+
+install: $(VENV)/run.done
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/%.done: requirements/%.txt | $(BIN)/python
+	$(PIP) -r $<
+	touch $@
+
+try: $(VENV)/try.done
+	@$(BIN)/python -m bot try
+
+lint: $(VENV)/test.done
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports
+	$(BIN)/pyright
+
+test: lint
+	$(BIN)/python -m bot build --check
+	$(BIN)/python -m pytest
+
+bench: $(VENV)/test.done
+	$(BIN)/python -m benchmarks
+
+accuracy: $(VENV)/test.done
+	$(BIN)/python -m tests.questions
+
+data-report: $(VENV)/run.done
+	$(BIN)/python -m bot.curation.report
+
+clean:
+	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis facts.db
