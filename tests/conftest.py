@@ -1,0 +1,52 @@
+"""What many tests share: a small folder of real facts, compiled once."""
+
+from collections.abc import AsyncIterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.answers.desk import Desk
+from bot.curation.building import check
+from bot.curation.reading import content_hash
+from bot.facts.catalogue import Catalogue
+from bot.store.compile import compile_facts
+
+DATA = Path(__file__).parent / "data"
+
+
+@pytest.fixture(scope="session")
+def today() -> date:
+    """The day that the facts in tests/data were read on."""
+    return date(2026, 11, 21)
+
+
+@pytest.fixture(scope="session")
+def data_folder() -> Path:
+    """A few dozen data files; not to be written to."""
+    return DATA
+
+
+@pytest.fixture(scope="session")
+def catalogue(data_folder: Path) -> Catalogue:
+    """Everything in the small folder, free of problems."""
+    return check(data_folder)[0]
+
+
+@pytest.fixture(scope="session")
+def facts_db(
+    catalogue: Catalogue, data_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """facts.db of the small folder; not to be written to."""
+    path = tmp_path_factory.mktemp("facts") / "facts.db"
+    compile_facts(catalogue, content_hash(data_folder), path)
+    return path
+
+
+@pytest_asyncio.fixture
+async def desk(facts_db: Path) -> AsyncIterator[Desk]:
+    """The small facts.db, open."""
+    desk = await Desk.open(facts_db)
+    yield desk
+    await desk.close()
