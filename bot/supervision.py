@@ -1,4 +1,4 @@
-"""Keeps the client connected: restarts with growing pauses, stops for good when told to or refused."""
+"""Keeps the client connected: restarts with growing pauses; stops when told to or refused."""
 
 import asyncio
 import logging
@@ -18,7 +18,7 @@ CLOSING_SECONDS = 5.0
 FINAL_CLOSES = {4004, 4013, 4014}
 
 
-class Refused(Exception):  # noqa: N818
+class Refused(Exception):
     """Discord will not have this bot, however often it tries; the message says what to mend."""
 
 

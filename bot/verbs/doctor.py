@@ -1,4 +1,4 @@
-"""`doctor`: what is wrong with settings, data, databases and the Discord side, and how to mend it."""
+"""`doctor`: what is wrong with settings, data, databases and Discord, and how to mend it."""
 
 import asyncio
 from argparse import Namespace

@@ -39,7 +39,10 @@ class Registrar(Gazette):
 
 async def _sync(settings: Settings) -> bool:
     token, endpoint = settings.token, endpoint_of(settings)
-    async with state_of(settings) as state, office_of(settings) as office:
-        async with Registrar(office, state, endpoint) as client:
-            await client.login(token)
-            return client.changed
+    async with (
+        state_of(settings) as state,
+        office_of(settings) as office,
+        Registrar(office, state, endpoint) as client,
+    ):
+        await client.login(token)
+        return client.changed
