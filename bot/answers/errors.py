@@ -8,7 +8,7 @@ AskedWrongly
 """
 
 
-class AskedWrongly(Exception):  # noqa: N818
+class AskedWrongly(Exception):
     """The asker can mend it; `shown` is what was typed."""
 
     def __init__(self, shown: str = "") -> None:

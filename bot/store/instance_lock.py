@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 
-class AlreadyRunning(Exception):  # noqa: N818
+class AlreadyRunning(Exception):
     """Another process holds the state file."""
 
 
