@@ -18,9 +18,7 @@ class Question(BaseModel):
     id: str
     q: str = Field(min_length=1)
     lang: str = Field(pattern="^(en|zh)$")
-    kind: str = Field(
-        pattern="^(date|issuer|status|agency|claim|article|list|compare|negative)$"
-    )
+    kind: str = Field(pattern="^(date|issuer|status|agency|claim|article|list|compare|negative)$")
     expect: list[list[str]] = []
     forbid: list[str] = []
 
