@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from bot.facts.entity import Entity, Instrument
+from bot.facts.entity import Body, Entity, Instrument
 from bot.facts.source import Source
 from bot.facts.statement import (
     DateStatement,
@@ -219,6 +219,13 @@ class NamePoint(Point):
     """What an entity is called: Chinese, English, abbreviation, former names."""
 
     entity: Entity
+
+
+@dataclass(frozen=True)
+class HeadPoint(Point):
+    """Who leads a body, on the day an official page said so."""
+
+    entity: Body
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from datetime import date
 from bot.answers.answer import (
     AbsencePoint,
     Answer,
+    HeadPoint,
     Match,
     NamePoint,
     Outcome,
@@ -17,7 +18,7 @@ from bot.answers.answer import (
 from bot.answers.claims import checked_claim, checked_value
 from bot.answers.desk import Desk, ambiguous, kind_of, unknown
 from bot.answers.errors import NothingAsked
-from bot.answers.gathering import about_evidence, ties
+from bot.answers.gathering import about_evidence, head_evidence, ties
 from bot.answers.matching import Scored, Wanted, best_anywhere, best_in, passage
 from bot.answers.pairs import compare_point, same_point
 from bot.answers.parts import (
@@ -34,6 +35,7 @@ from bot.answers.sets import drafts_point, list_point, period_point, upcoming_po
 from bot.facts.entity import Absence, Body, Entity, Event, Instrument
 from bot.questions import cues
 from bot.questions.linking import Mention
+from bot.questions.periods import Period
 from bot.questions.query import Ask, Query
 from bot.questions.reading import read_question
 from bot.store.script import query_tokens
@@ -41,6 +43,8 @@ from bot.store.script import query_tokens
 ALONE_FLOOR = {"en": 0.6, "zh": 0.55}
 WITHIN_FLOOR = {"en": 0.34, "zh": 0.3}
 BESIDE_FLOOR = {"en": 0.5, "zh": 0.45}
+BODY_FLOOR = 0.5
+WHOLE = Period(date(1949, 1, 1), date(2060, 12, 31))
 SURE_FLOOR = 0.85
 SURE_TERMS = 3
 # Questions about a thing that has to be named: without it a sentence that fits is luck.
@@ -74,8 +78,7 @@ async def _subjects(desk: Desk, query: Query, today: date) -> tuple[list[Match],
         if set(mention.kinds) == {"topic"}:
             continue
         near = await _matches(desk, mention)
-        if query.wants_draft and any(_is_draft(m.entity) for m in near):
-            near = [m for m in near if _is_draft(m.entity)]
+        near = await _drafts_if_wanted(desk, query, near)
         if cues.AMENDMENT.search(query.text):
             near = [m for m in near if m.entity.related("amends")] or near
         settled = await desk.settle(near, today)
@@ -87,6 +90,19 @@ async def _subjects(desk: Desk, query: Query, today: date) -> tuple[list[Match],
     unique = {m.entity.id: m for m in reversed(found)}
     ordered = [m for m in found if unique.get(m.entity.id) is m]
     return ordered, choices
+
+
+async def _drafts_if_wanted(desk: Desk, query: Query, near: list[Match]) -> list[Match]:
+    """The drafts of what is named, when a draft is asked about and not set against the final."""
+    if not query.wants_draft or cues.COMPARE.search(query.text) or query.asks_for("relations"):
+        return near
+    drafts = [m for m in near if _is_draft(m.entity)]
+    for match in near if not drafts else []:
+        for subject, verb in await desk.store.pointing(match.entity.id):
+            draft = await desk.store.entity(subject)
+            if verb == "draft_of" and draft is not None:
+                drafts.append(replace(match, entity=draft))
+    return drafts or near
 
 
 async def _matches(desk: Desk, mention: Mention) -> list[Match]:
@@ -108,6 +124,8 @@ async def _answer(
 ) -> Answer | None:
     claim = await checked_claim(desk, query, [m.entity for m in subjects])
     main = _main(query, subjects)
+    if cues.OUTSIDE.search(query.text) and not _is_foreign(main):
+        return None
     if claim is not None:
         rest = await _beside_claim(desk, query, main, claim, today)
         return _made([claim, *rest], "corrected", query, subjects, choices, today)
@@ -133,6 +151,11 @@ async def _beside_claim(
     asks = [ask for ask in query.asks if ask.kind in ("when", "who", "number", "count")]
     points = [p for ask in asks for p in await _points(desk, ask, query, main.entity, today)]
     return [point for point in points if not isinstance(point, AbsencePoint)]
+
+
+def _is_foreign(main: Match | None) -> bool:
+    """Whether the subject is itself foreign or international, so that foreign names are its own."""
+    return main is not None and (main.entity.jurisdiction != "CN" or isinstance(main.entity, Event))
 
 
 def _made(
@@ -179,13 +202,15 @@ async def _without_subject(desk: Desk, query: Query, today: date) -> list[Point]
         return [await drafts_point(desk, topics, today)]
     if query.asks_for("upcoming") and not query.periods:
         return [await upcoming_point(desk, topics, today)]
-    found = await _matches_anywhere(desk, query)
-    if found:
-        return found
-    if query.periods and (query.asks_for("period") or query.asks_for("when") or _is_bare(query)):
+    if query.periods and query.asks_for("period"):
         return [await period_point(desk, query.periods[0], topics, [], today)]
     if topics and query.asks_for("list"):
         return [await list_point(desk, topics, query.periods, today)]
+    found = await _matches_anywhere(desk, query)
+    if found:
+        return found
+    if query.periods and _is_bare(query) and not query.asks_for("when"):
+        return [await period_point(desk, query.periods[0], topics, [], today)]
     return []
 
 
@@ -211,28 +236,46 @@ async def _about_subject(
     if isinstance(entity, Absence):
         evidence = await about_evidence(desk.store, entity)
         return [AbsencePoint(entity, "entity", evidence=evidence)]
-    pair = _pair(query, subjects)
+    pair = _pair(query, subjects) or await _old_and_new(desk, query, entity)
     if pair is not None:
         return [await _two(desk, query, pair, today)]
+    if query.asks_for("timeline"):
+        span = query.periods[0] if query.periods else WHOLE
+        return [await period_point(desk, span, [], [entity], today)]
     if isinstance(entity, Body) and _asks_for_issued(query):
-        return [await list_point(desk, [entity], query.periods, today)]
+        topics = await _topics(desk, query)
+        return [await list_point(desk, [entity], query.periods, today, topics)]
     scope = await _scope(desk, entity, subjects)
     scored = await best_in(desk, scope, _wanted(query)) if query.terms else []
     meant = await _all_meant(desk, query, main, subjects)
     if scored and isinstance(scored[0].entity, Event) and scored[0].score >= BESIDE_FLOOR["en"]:
         meant = [scored[0].entity, *meant[1:]]
     points = await _asked_points(desk, query, meant, today)
-    if any(isinstance(p, AbsencePoint) and p.what == "article" for p in points):
-        return points
     known = [p for p in points if not isinstance(p, AbsencePoint)]
-    floor = BESIDE_FLOOR if known else WITHIN_FLOOR
-    if scored and scored[0].score >= floor[query.language]:
+    if points and not known and _is_answer(entity, points):
+        return points
+    if scored and scored[0].score >= _floor(query, entity, bool(known)):
         return [*known, await _passages(desk, entity, scored)]
     if known or _may_be_absent(entity, points):
         return known or points
     if not query.terms or _mostly_named(query):
         return [await about_point(desk, entity, today)]
     return await _matches_anywhere(desk, query)
+
+
+def _floor(query: Query, entity: Entity, has_answer: bool) -> float:
+    """How well a sentence must fit: more beside an answer, and for bodies, who are in everything."""
+    if has_answer:
+        return BESIDE_FLOOR[query.language] if len(query.terms) > 1 else 1.0
+    floor = WITHIN_FLOOR[query.language]
+    return max(floor, BODY_FLOOR) if isinstance(entity, Body) else floor
+
+
+def _is_answer(entity: Entity, points: list[Point]) -> bool:
+    """Whether "there is none" settles the question: no such article, no such date of a document."""
+    if isinstance(entity, Instrument):
+        return any(isinstance(p, AbsencePoint) and p.what in ("article", "date") for p in points)
+    return False
 
 
 def _wanted(query: Query) -> Wanted:
@@ -351,6 +394,18 @@ def _pair(query: Query, subjects: list[Match]) -> tuple[Entity, Entity] | None:
     return (others[0], others[1]) if len(others) >= 2 else None
 
 
+async def _old_and_new(desk: Desk, query: Query, entity: Entity) -> tuple[Entity, Entity] | None:
+    """A document with the draft or text before it, when old and new are set side by side."""
+    if not cues.OLD_AND_NEW.search(query.text):
+        return None
+    for verb, inward, other in await ties(desk.store, entity):
+        if verb in ("draft_of", "supersedes", "repeals", "revises"):
+            older = other if inward == (verb == "draft_of") else entity
+            newer = entity if older is other else other
+            return older, newer
+    return None
+
+
 async def _two(desk: Desk, query: Query, pair: tuple[Entity, Entity], today: date) -> Point:
     first, second = pair
     if query.asks_for("same"):
@@ -363,11 +418,14 @@ async def _points(desk: Desk, ask: Ask, query: Query, main: Entity, today: date)
         case "when":
             return [await dates_point(desk, main, ask.roles, ask.every)]
         case "who":
-            return [await bodies_point(desk, main, ask.verbs)]
+            verbs = ("parent", "hosted_by") if isinstance(main, Body) else ask.verbs
+            return [await bodies_point(desk, main, verbs)]
         case "relations":
             return [await relations_point(desk, main, ask.verbs)]
         case "about" if not query.terms:
             return [await about_point(desk, main, today)]
+        case "head" if isinstance(main, Body) and main.head is not None:
+            return [HeadPoint(main, evidence=await head_evidence(desk.store, main))]
         case "name":
             return [await _name_point(desk, main)]
         case _ if isinstance(main, Instrument):

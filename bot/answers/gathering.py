@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from bot.answers.answer import Cited, Evidence
 from bot.facts.catalogue import Stated, statements_of
-from bot.facts.entity import Absence, Claim, Entity
+from bot.facts.entity import Absence, Body, Claim, Entity
 from bot.facts.source import Citation, Citations
 from bot.facts.vocabulary import Verb
 from bot.store.facts import FactStore
@@ -65,6 +65,16 @@ async def about_evidence(store: FactStore, entity: Entity) -> tuple[Evidence, ..
             second_reading=entity.second_reading,
         ),
     )
+
+
+async def head_evidence(store: FactStore, body: Body) -> tuple[Evidence, ...]:
+    """Evidence for who leads a body."""
+    if body.head is None:
+        return ()
+    shown = await cited(store, body.head.sources)
+    trust = "official" if any(c.source.is_official for c in shown) else "single_source"
+    named = body.head.name_en or body.head.name_zh
+    return (Evidence(f"{body.id}/head", body.id, "head", named, trust, cited=shown),)
 
 
 def about_citations(entity: Entity) -> Citations:

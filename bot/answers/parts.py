@@ -38,7 +38,14 @@ REPLACING = {"repeals", "supersedes", "revises"}
 STAND_INS: dict[DateRole, tuple[DateRole, ...]] = {
     "promulgated": ("issued", "published", "signed", "adopted"),
     "signed": ("promulgated", "issued", "published"),
-    "published": ("promulgated", "issued", "announced", "listed", "happened"),
+    "published": (
+        "consultation_opened",
+        "promulgated",
+        "issued",
+        "announced",
+        "listed",
+        "happened",
+    ),
     "issued": ("promulgated", "published", "announced", "adopted"),
     "announced": ("issued", "published", "happened", "proposed", "promulgated", "founded"),
     "proposed": ("announced", "happened", "issued"),
@@ -59,6 +66,7 @@ STAND_INS: dict[DateRole, tuple[DateRole, ...]] = {
     "reorganised": ("renamed",),
     "listed": ("happened", "published", "announced"),
     "consultation_opened": ("published", "issued"),
+    "suspended_from": ("happened",),
 }
 DEFAULT_ROLES: tuple[tuple[DateRole, ...], ...] = (
     ("in_force",),

@@ -146,7 +146,11 @@ def _last_day(entity: Entity) -> str:
 
 
 async def list_point(
-    desk: Desk, about: Sequence[Entity], periods: Sequence[Period], today: date
+    desk: Desk,
+    about: Sequence[Entity],
+    periods: Sequence[Period],
+    today: date,
+    topics: Sequence[Entity] = (),
 ) -> ListPoint:
     """Instruments on a topic or by a body, latest first, of a period if one is named."""
     found: dict[str, Entity] = {}
@@ -154,6 +158,9 @@ async def list_point(
         for entity in await desk.store.entities(sorted(await _instruments_of(desk, thing))):
             if isinstance(entity, Instrument) and _in_periods(entity, periods):
                 found[entity.id] = entity
+    if topics:
+        within = await _ids_about(desk, topics)
+        found = {i: e for i, e in found.items() if i in within} or found
     ordered = sorted(found.values(), key=_last_start, reverse=True)
     return await _listed(desk, tuple(about), ordered, today, "instrument")
 

@@ -10,7 +10,7 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 Precision = Literal["year", "month", "day"]
-SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
+SHAPE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?\Z", re.ASCII)
 
 
 @total_ordering
@@ -23,15 +23,14 @@ class PartialDate:
         if shape is None:
             raise ValueError(f"{text!r} is not a date like 2025, 2025-03 or 2025-03-07")
         self.text = text
-        self._year, self._month, self._day = (
-            int(part) if part else None for part in shape.groups()
-        )
+        self._year = int(shape[1])
+        self._month, self._day = (int(part) if part else None for part in shape.groups()[1:])
         _ = self.first, self.last  # a 30 February is refused here, not later
 
     @cached_property
     def first(self) -> date:
         """The first day that the date may mean."""
-        return date(self._year or 1, self._month or 1, self._day or 1)
+        return date(self._year, self._month or 1, self._day or 1)
 
     @cached_property
     def last(self) -> date:

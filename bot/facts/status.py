@@ -76,11 +76,16 @@ def _suspended(instrument: Instrument, day: date) -> StatusOn | None:
     if not begun:
         return None
     start = max(begun, key=lambda d: d.day)
-    whole = not start.articles
+    if start.articles:
+        return None
     ends = [d for d in _standing(instrument, "suspended_until") if d.day >= start.day]
-    if whole and all(d.day.last >= day for d in ends):
+    if all(d.day.last >= day for d in ends):
         return StatusOn("suspended", day, (start, *ends))
-    return None
+    last = max(ends, key=lambda d: d.day)
+    if any(d.day > last.day for d in _standing(instrument, "applies_from")):
+        return None
+    # A day on which a suspension was to end tells nothing of what happened on it.
+    return StatusOn("suspension_unclear", day, (start, last))
 
 
 def _running(instrument: Instrument, day: date) -> StatusOn:

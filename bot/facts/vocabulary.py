@@ -171,6 +171,7 @@ Status = Literal[
     "in_force",
     "partially_in_force",
     "suspended",
+    "suspension_unclear",
     "repealed",
     "lapsed",
     "withdrawn",

@@ -17,12 +17,17 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
         r"|开始征求意见|公开征求意见|何时征求意见|什么时候征求意见",
     ),
     (
+        ("suspended_from", "suspended_until"),
+        r"suspen\w+ .{0,40}(?:beg[aiu]n|start\w*|from|since)|suspended since|since when .{0,30}suspend|暂停.{0,8}(?:起|开始)|何时暂停",
+    ),
+    (
         ("suspended_until", "suspended_from"),
         r"suspen\w+|paus\w+|on hold|暂停|中止",
     ),
+    (("applies_from", "in_force"), r"appl(?:y|ies|ied|icable) (?:from|since|as of)|适用起"),
     (
         ("in_force", "applies_from", "term_from"),
-        r"effective|in(?:to)? force|in effect|tak\w+ effect|took effect|kick\w* in|com\w+ into (?:force|effect|operation)|came into|"
+        r"\bstart\w*\b|\bbeg[iau]n\w*|entry into force|几时起|从哪天|从何时|哪天起|effective|in(?:to)? force|in effect|tak\w+ effect|took effect|kick\w* in|com\w+ into (?:force|effect|operation)|came into|"
         r"enter\w* into|appl(?:y|ies|ied) from|go(?:es)? live|went live|commenc\w+|start\w* (?:to apply|applying|date)|binding from"
         r"|施行|生效|实施|起效|起算|适用日期",
     ),
@@ -34,10 +39,13 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
         ("repealed", "lapsed", "abolished", "withdrawn"),
         r"repeal\w*|abolish\w*|rescind\w*|revok\w+|withdrawn|withdrew|scrapped|废止|失效|撤销|撤回",
     ),
-    (("promulgated", "signed"), r"promulgat\w+|\bsigned\b|signing|签署|签发|公布"),
+    (
+        ("promulgated", "signed"),
+        r"promulgat\w+|\bsigned\b|signing|signature|(?:on|of) the (?:decree|order)\b|(?:decree|order)(?:'s)? date|\bbears?\b|签署|签发|落款|令上|令的?日期|令日期|公布(?!.{0,3}网)",
+    ),
     (
         ("published",),
-        r"publish\w*|releas\w+|\bcame out\b|\bcome out\b|\bout\b(?= ?\?|$)|put out|unveil\w*|post\w*ed|发布|公开|出台|刊登",
+        r"publish\w*|releas\w+|went up|made public|go(?:es)? public|挂网|网上|\bcame out\b|\bcome out\b|\bout\b(?= ?\?|$)|put out|unveil\w*|post\w*ed|发布|公开|出台|刊登",
     ),
     (("issued",), r"\bissu(?:ed|ance|e date)\b|\bdated\b|印发|成文|下发|颁布"),
     (("amended",), r"amended|amendment date|last (?:amended|revised)|revised|修改|修订|修正"),
@@ -52,7 +60,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     (("happened", "listed"), r"happen\w*|took place|take place|held|举行|召开|发生"),
 )
 WHEN = re.compile(
-    r"(?:^|(?<=[,;.?!] )|(?<=and )|(?<=- ))when\b(?!.{3,}\bdid (?:it|they|he|the)\b)|\bwhen (?:was|is|were|did|does|do|will|has|are|'s)\b|\bwhen\s*\??$|\bdates?\b|\bwhat day\b|\bwhich day\b|\bwhat year\b|\bwhich year\b|\bwhat month\b|\bsince when\b|\bhow long ago\b"
+    r"\b(?:on|since|from)\s*\??$|起止|(?:^|(?<=[,;.?!] )|(?<=and )|(?<=- ))when\b(?!.{3,}\bdid (?:it|they|he|the)\b)|\bwhen (?:was|is|were|did|does|do|will|has|are|'s)\b|\bwhen\s*\??$|\bdates?\b|\bwhat day\b|\bwhich day\b|\bwhat year\b|\bwhich year\b|\bwhat month\b|\bsince when\b|\bhow long ago\b"
     r"|\bdeadline\b|哪天|哪一天|哪年|哪一年|何时|什么时候|何日|几时|日期|时间|几月|几号|多久前",
     re.I,
 )
@@ -72,7 +80,7 @@ DATE_ALONE: frozenset[DateRole] = frozenset(
 BODY_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
     (
         ("enforced_by", "interpreted_by"),
-        r"\benforc\w+|who (?:supervises|oversees|polices)|competent authorit\w+|responsible (?:authorit\w+|agency)|regulator\b"
+        r"who (?:\w+ )?(?:enforces|supervises|oversees|polices)|enforced by|enforcement (?:agency|body|authority)|which .{0,30}enforc\w+|competent authorit\w+|responsible (?:authorit\w+|agency)|regulator\b"
         r"|执法|监管部门|主管部门|谁负责|负责监管|由谁监管",
     ),
     (
@@ -87,13 +95,13 @@ BODY_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
         ("issued_by", "co_issued_by", "adopted_by", "approved_by", "organised_by"),
         r"\bwho\b.{0,40}\b(?:issu\w+|publish\w*|releas\w+|put out|made|promulgat\w+|behind|sign\w*|launch\w*|wrote)|\bissuers?\b|issuing|issued by|\bby who\w*|\bwho by\b"
         r"|who and (?:what|when)|co-?issu\w+|joint\w* issu\w+|which (?:agenc\w+|department\w*|ministr\w+|bod\w+|authorit\w+)|what (?:agenc\w+|department\w*|ministr\w+)"
-        r"|how many (?:agenc\w+|department\w*|ministr\w+)|lead (?:agency|department|issuer)|whose\b"
-        r"|谁(?:发布|印发|公布|制定|出台|发的|颁布)|(?:由|被)谁|发布机关|发文机关|制定机关|颁布机关|发布单位|发文单位|哪些部门|哪几个部门|哪个部门|几个部门|几部门|哪些机构|哪个机构"
-        r"|联合(?:发布|印发|公布|制定)|牵头|哪.{1,2}个?部门|部门是谁|谁发布",
+        r"|how many (?:agenc\w+|department\w*|ministr\w+)|lead (?:agency|department|issuer)|whose\b|\b(?:opinions|rules|measures|plan|guidelines|standard|notice|list|framework)\b[^?]{0,12}\bby\s*(?:whom|who)?\s*\??$"
+        r"|谁(?:发布|印发|公布|制定|出台|发的|颁布)|(?:由|被)谁|发布机关|发文机关|制定机关|颁布机关|发布单位|发文单位|(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构).{0,6}(?:发布|印发|公布|制定|出台|联合|发的|颁布)|(?:发布|印发|公布|制定|出台|联合|颁布).{0,10}(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构)|[，,。？?] ?哪.{1,2}个?部门"
+        r"|联合(?:发布|印发|公布|制定)|牵头|部门是谁|谁发布",
     ),
 )
 STATUS = re.compile(
-    r"\bstatus\b|\bin force (?:yet|now|today|already)|(?:^|[-–—:,] ?)in force\s*\?|still (?:in force|valid|in effect|apply|applies|binding)|already (?:in force|in effect|apply|applies)"
+    r"\bstatus\b|being enforced|enforced or|still enforced|\blive\s*\??$|\bdead\b|目前效力|现在效力|\bin force (?:yet|now|today|already)|(?:^|[-–—:,] ?)in force\s*\?|still (?:in force|valid|in effect|apply|applies|binding)|already (?:in force|in effect|apply|applies)"
     r"|(?:is|are|was|were)\b.{0,60}\b(?:in force|in effect|effective|valid|repealed|suspended|final|law yet|a law|adopted yet|finali[sz]ed|binding yet)\b"
     r"|draft or final|final or draft|\bhas\b.{0,60}\b(?:been (?:adopted|passed|finali[sz]ed|repealed|suspended)|taken effect)|did\b.{0,60}\b(?:pass|take effect)\b"
     r"|是否(?:有效|生效|施行|废止|通过|已经|仍|还|实施|出台)|(?:还|仍|现)(?:在|然)?(?:有效|施行)|生效了吗|施行了吗|实施了吗|通过了吗|废止了吗|出台了吗|有效吗|状态|效力|现行有效|暂停了吗",
@@ -122,12 +130,12 @@ COUNT = re.compile(
     re.I,
 )
 NAME = re.compile(
-    r"stand[s]? for|chinese (?:name|title)|(?:name|title) in chinese|english (?:name|title)|in english\b|official (?:name|title|english)|full name|abbreviat\w+|acronym|what.{0,6}called|formerly (?:called|known)|former name"
-    r"|(?:中文|英文|全)(?:名|称|译名|名称)|英文怎么|英文叫|简称|缩写|全称|曾用名|原名|怎么翻译",
+    r"stand[s]? for|chinese (?:name|title)|(?:name|title) in chinese|english (?:name|title)|in english\b|official (?:name|title|english)|full name|abbreviat\w+|acronym|what.{0,6}called|formerly (?:called|known)|former name|used to be called|previous(?:ly)? (?:name|called|known)"
+    r"|(?:中文|英文|全)(?:名|称|译名|名称)|英文怎么|英文叫|简称|缩写|全称|曾用名|原名|以前叫|原来叫|旧称|之前叫|怎么翻译",
     re.I,
 )
 SAME = re.compile(
-    r"\bsame (?:bod\w+|orgs?|organi\w+|thing|agenc\w+|institution|entit\w+|office|people|as)\b|\bthe same\s*(?:\?|$)|separate (?:orgs?|bod\w+|agenc\w+|organi[sz]ations?|institutions?|entit\w+|things?)|\bone and the\b|different (?:bod\w+|agenc\w+|orgs?|organi[sz]ations?|entit\w+)|是同一|是不是同一|同一个|一回事|两块牌子|一个机构",
+    r"\bsame (?:bod\w+|orgs?|organi\w+|thing|agenc\w+|institution|entit\w+|office|people|as)\b|\bthe same\s*(?:\?|$)|separate (?:orgs?|bod\w+|agenc\w+|organi[sz]ations?|institutions?|entit\w+|things?)|\bone and the\b|different (?:bod\w+|agenc\w+|orgs?|organi[sz]ations?|entit\w+)|一个单位|是一个机构|是一个部门|是同一|是不是同一|同一个|一回事|两块牌子|一个机构",
     re.I,
 )
 COMPARE = re.compile(
@@ -148,7 +156,7 @@ OPEN_COMMENT = re.compile(
     re.I,
 )
 LIST = re.compile(
-    r"\bwhich (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards|plans|documents|provinces|cities)\b|\bwhat (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards)\b|^list\b|\blist (?:of|all|the|every)\b|what (?:has|did) .{0,40}\bissue|all (?:the )?(?:rules|laws|regulations|measures|standards)"
+    r"\b(?:co-?)?issued (?:\w+ ){0,3}(?:rules|laws|regulations|documents)|(?:documents?|drafts|rules|standards|regulations|measures) (?:on .{0,30})?(?:by|from|issued by) |参与(?:发布|制定)的|发布的.{0,8}(?:规定|文件|办法|规章|法规)|\bwhich (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards|plans|documents|provinces|cities)\b|\bwhat (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards)\b|^list\b|\blist (?:of|all|the|every)\b|what (?:has|did) .{0,40}\bissue|all (?:the )?(?:rules|laws|regulations|measures|standards)"
     r"|哪些(?:法律|法规|规定|办法|标准|规章|文件|条例|规范)|有哪些|列出|发布过|发布了哪些|出台了哪些|制定了哪些",
     re.I,
 )
@@ -171,7 +179,7 @@ RELATION_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
     ),
     (
         ("responds_to",),
-        r"respon[ds]\w*|react\w*|in reply to|retaliat\w+|counter(?:ed|measure\w*)|回应|反制|反应",
+        r"respond\w* to|response to|responses? (?:by|of|from) china|in response|react\w*|in reply to|retaliat\w+|counter(?:ed|measure\w*)|回应|反制|反应",
     ),
     (("same_as",), r"other name|nameplate|另一块牌子"),
     (
@@ -189,13 +197,24 @@ ABOUT = re.compile(
     re.I,
 )
 DRAFT = re.compile(r"\bdrafts?\b|征求意见稿|草案|for comment|consultation|意见稿|报批稿", re.I)
-AS_OF = re.compile(r"\bas (?:of|at|on)\b|\bon\b|截至|截止到|在|当时", re.I)
+AS_OF = re.compile(r"\bas (?:of|at|on)\b|\bon\b|\bin\b|\bby\b|截至|截止到|在|当时", re.I)
 ISSUED = re.compile(
     r"issu\w+|publish\w*|releas\w+|put out|made|promulgat\w+|joint\w*|发布|印发|公布|制定|出台|联合",
     re.I,
 )
 AMENDMENT = re.compile(r"amendments?\b|amending|修改决定|修正案|修改的决定|修正草案", re.I)
 MANY_DATES = re.compile(r"\bdates\b|all (?:the )?dates|时间节点|各.{0,2}日期|哪些日期", re.I)
+TIMELINE = re.compile(r"\btimeline\b|\bhistory of\b|chronolog\w+|时间线|时间表|历程|沿革|来龙去脉", re.I)
+HEAD = re.compile(
+    r"who (?:heads|leads|chairs|runs)|\bhead of\b|\bchair(?:man|person|woman)?\b|\bdirector\b|secretary[- ]general|in charge of|负责人|主任是|组长|谁领导|一把手|秘书长|主席是",
+    re.I,
+)
+OLD_AND_NEW = re.compile(r"old (?:vs\.?|and|versus) new|draft.{0,12}(?:vs\.?|versus|against|and|to) (?:the )?final|final.{0,12}(?:vs\.?|versus|against|and) (?:the )?draft|新旧|前后|草案.{0,6}(?:与|和|同).{0,6}(?:正式|最终|定稿)|征求意见稿.{0,6}(?:与|和|同|vs)", re.I)
+OUTSIDE = re.compile(
+    r"\bEU\b|europe\w*|\bGDPR\b|brussels|\bDSA\b|\bDMA\b|\bcolorado\b|\bcalifornia\w*|\btexas\b|\billinois\b|\bnew york\b|\bNYC\b|\butah\b|\bUK\b|\bbritish\b|\bbritain\b|"
+    r"\bkorea\w*|\bjapan(?:ese)? (?:AI|act|law)|\bindia(?:n|'s)? (?:AI|DPDP|act|law)|\bsingapore\w*|\bcanad\w+|\bbrazil\w*|\baustralia\w*|\bvietnam\w*|\btaiwan(?:ese)? (?:AI|act|law)|欧盟|韩国|英国|加州|科罗拉多|新加坡|越南|巴西|加拿大|日本.{0,2}(?:法|AI)",
+    re.I,
+)
 VERSIONS = re.compile(
     r"versions?\b|editions?\b|revisions?\b|each\b|\ball\b|各版|版本|历次|历版", re.I
 )

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from bot.questions.approximate import approximate_chinese, approximate_english
 from bot.questions.name_index import COMMON, GENERIC, NameIndex, matched_by
 from bot.store.facts import NameRow
-from bot.store.script import HAN, folded, query_tokens
+from bot.store.script import HAN, folded, query_tokens, simplified
 
 ATOM = re.compile(r"[a-z0-9]+|[\u3400-\u4dbf\u4e00-\u9fff]")
 LONGEST_NAME = 60
 COVERAGE_FLOOR = 0.74
 WHOLE = 0.97
+THINGS = {"instrument", "event", "absence"}
 LOOSENESS = 2
 NEAR = 0.94
 SWALLOWING = 0.84
@@ -97,7 +99,33 @@ def mentions_in(text: str, index: NameIndex) -> list[Mention]:
     whole = _whole_names(parts, text, index)
     partial = [m for m in _partial_names(text, whole, index) if not _is_topic(m, whole)]
     kept = [m for m in whole if not any(_swallows(p, m) for p in partial)]
-    return sorted(kept + partial, key=lambda mention: mention.place)
+    found = sorted(kept + partial, key=lambda mention: mention.place)
+    if not any(THINGS & set(mention.kinds) for mention in found):
+        found += _loose_names(text, index)
+    return found
+
+
+def _loose_names(text: str, index: NameIndex) -> list[Mention]:
+    """A document or event that is named loosely, when none is named well."""
+    found = approximate_chinese(simplified(text), index) or approximate_english(text, index)
+    if found is None:
+        return []
+    rows = [index.rows[place] for place in found.rows]
+    pairs = dict.fromkeys((row.entity, row.entity_kind) for row in rows)
+    tokens = frozenset(t for p in found.rows for t in index.tokens_of(p)) | frozenset(
+        query_tokens(found.words)
+    )
+    return [
+        Mention(
+            words=found.words,
+            entities=tuple(entity for entity, _ in pairs),
+            kinds=tuple(kind for _, kind in pairs),
+            matched_by="fuzzy",
+            score=found.score,
+            tokens=tokens & frozenset(query_tokens(text)),
+            told=2.0,
+        )
+    ]
 
 
 def _whole_names(parts: list[str], text: str, index: NameIndex) -> list[Mention]:

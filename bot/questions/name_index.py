@@ -77,7 +77,12 @@ class NameIndex:
         self._entities = len({row.entity for row in self.rows}) or 1
         self._frequency = self._entity_frequency()
         self.titles = _titles(self.rows)
-        self._vocabulary = sorted(t for t in self._with_token if len(t) > 3 and t.isascii())
+        self.chinese_rows = [
+            place
+            for place, row in enumerate(self.rows)
+            if row.kind == "title" and row.entity_kind in ("instrument", "event") and HAN.search(row.text)
+        ]
+        self.vocabulary = sorted(t for t in self._with_token if len(t) > 3 and t.isascii())
 
     def _entity_frequency(self) -> Counter[str]:
         return Counter(
@@ -105,7 +110,7 @@ class NameIndex:
         if self.knows(token) or len(token) < 5 or not token.isascii() or not token.isalpha():
             return token
         found = process.extractOne(
-            token, self._vocabulary, scorer=fuzz.ratio, score_cutoff=TYPO_FLOOR
+            token, self.vocabulary, scorer=fuzz.ratio, score_cutoff=TYPO_FLOOR
         )
         return found[0] if found and found[0][0] == token[0] else token
 

@@ -27,6 +27,8 @@ AskKind = Literal[
     "consultation",
     "relations",
     "facts",
+    "timeline",
+    "head",
 ]
 
 

@@ -10,7 +10,7 @@ from bot.questions.linking import Mention, mentions_in
 from bot.questions.name_index import NameIndex
 from bot.questions.periods import Period, find_periods
 from bot.questions.query import Ask, Query
-from bot.store.script import HAN, folded, query_tokens
+from bot.store.script import HAN, folded, query_tokens, simplified
 
 LONGEST_QUESTION = 600
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -27,7 +27,7 @@ def language_of(text: str) -> Literal["en", "zh"]:
 
 def read_question(text: str, today: date, index: NameIndex) -> Query:
     """The question as read. Never raises, whatever the text; only its first part is read."""
-    text = " ".join(text.split())[:LONGEST_QUESTION]
+    text = simplified(" ".join(text[: 4 * LONGEST_QUESTION].split())[:LONGEST_QUESTION])
     mentions = mentions_in(text, index)
     bare = _without_names(text, mentions)
     periods = tuple(find_periods(bare, today))
@@ -41,7 +41,7 @@ def read_question(text: str, today: date, index: NameIndex) -> Query:
         asks=asks,
         periods=periods,
         articles=articles,
-        as_of=_as_of(bare, periods),
+        as_of=_as_of(bare, periods) if any(a.kind == "status" for a in asks) else None,
         doubts=cues.CLAIM.search(text) is not None,
         wants_draft=cues.DRAFT.search(text) is not None,
         terms=terms,
@@ -120,7 +120,7 @@ def chinese_number(text: str) -> int:
 def _as_of(bare: str, periods: tuple[Period, ...]) -> date | None:
     """The day that a status is asked for."""
     for period in periods:
-        if period.is_day and cues.AS_OF.search(bare[: period.place[0]]):
+        if cues.AS_OF.search(bare[: period.place[0]]):
             return period.end
     return None
 
@@ -175,7 +175,7 @@ def _date_asks(bare: str, asks_who: bool) -> Iterator[Ask]:
     for group in roles:
         yield Ask("when", roles=group)
     if when and not roles:
-        yield Ask("when", every=cues.MANY_DATES.search(bare) is not None)
+        yield Ask("when", every=cues.MANY_DATES.search(bare) is not None or "起止" in bare)
 
 
 def _body_asks(bare: str) -> Iterator[Ask]:
@@ -194,6 +194,10 @@ def _set_asks(bare: str) -> Iterator[Ask]:
         yield Ask("period")
     if cues.LIST.search(bare):
         yield Ask("list")
+    if cues.TIMELINE.search(bare):
+        yield Ask("timeline")
+    if cues.HEAD.search(bare):
+        yield Ask("head")
 
 
 def _terms(text: str, mentions: list[Mention], index: NameIndex) -> Iterator[str]:

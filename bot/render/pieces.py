@@ -62,7 +62,9 @@ def listed(names: Sequence[str], language: Language) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def day_with_role(evidence: Evidence, language: Language, strong: bool = False) -> str:
+def day_with_role(
+    evidence: Evidence, language: Language, strong: bool = False, remarks: bool = True
+) -> str:
     """`in force **2023-08-15**`, with articles, a note on scheduled days and rank."""
     dated = evidence.statement
     if not isinstance(dated, DateStatement):
@@ -70,7 +72,7 @@ def day_with_role(evidence: Evidence, language: Language, strong: bool = False) 
     shown = bold(dated.day.text) if strong else dated.day.text
     role = label(ROLES, dated.role, language)
     text = f"{role} {shown}" if language == "en" else f"{role}：{shown}"
-    return text + _remarks(dated, language)
+    return text + (_remarks(dated, language) if remarks else "")
 
 
 def _remarks(dated: DateStatement, language: Language) -> str:

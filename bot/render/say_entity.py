@@ -1,6 +1,6 @@
 """The card of an entity, its names, and two entities side by side."""
 
-from bot.answers.answer import AboutPoint, ComparePoint, NamePoint, SamePoint
+from bot.answers.answer import AboutPoint, ComparePoint, Evidence, HeadPoint, NamePoint, SamePoint
 from bot.facts.entity import Absence, Body, Claim, Entity, Instrument
 from bot.facts.vocabulary import AliasKind
 from bot.render.page import Language, Section, bold, cut
@@ -29,6 +29,22 @@ def say_about(point: AboutPoint, language: Language) -> Said:
         Section(pick(("not established", "未能确定"), language), _gaps(point, language)),
     ]
     return Said(headline, tuple(s for s in sections if s.lines), full_name(entity, language))
+
+
+LEADING = ("founded", "promulgated", "issued", "published", "in_force", "consultation_closed", "happened", "signed")
+
+
+def _lead_days(point: AboutPoint, language: Language) -> str:
+    """The one or two days that a reader wants first: made and in force."""
+    held = [e for role in LEADING for e in point.dates if e.property == role and _stands(e)]
+    if not held:
+        return ""
+    shown = "; ".join(day_with_role(e, language, strong=True, remarks=False) for e in held[:3])
+    return f"{shown}." if language == "en" else f"{shown}。"
+
+
+def _stands(evidence: Evidence) -> bool:
+    return evidence.statement is not None and evidence.statement.stands
 
 
 def what_it_is(entity: Entity, language: Language) -> str:
@@ -165,6 +181,18 @@ def _aliases(entity: Entity, language: Language) -> tuple[Section, ...]:
         if entity.aliases.get(kind)
     )
     return (Section("", lines),) if lines else ()
+
+
+def say_head(point: HeadPoint, language: Language) -> Said:
+    """Who leads a body, as of a day."""
+    head = point.entity.head
+    if head is None:
+        return Said("")
+    who = bold(both(language, head.name_en, head.name_zh))
+    title = name(point.entity, language)
+    return Said(
+        pick((f"{title}: headed by {who} as of {head.as_of}.", f"{title}：截至{head.as_of}负责人为{who}。"), language)
+    )
 
 
 def say_same(point: SamePoint, language: Language) -> Said:

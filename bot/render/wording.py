@@ -16,6 +16,7 @@ from bot.answers.answer import (
     CountPoint,
     DatesPoint,
     DisputePoint,
+    HeadPoint,
     ListPoint,
     NamePoint,
     NumbersPoint,
@@ -34,7 +35,7 @@ from bot.render.page import Button, Language, Page, Section, SourceLine, Tone, c
 from bot.render.pieces import full_name, listed, name
 from bot.render.said import Said
 from bot.render.say_dates import say_dates
-from bot.render.say_entity import say_about, say_compare, say_name, say_same
+from bot.render.say_entity import say_about, say_compare, say_head, say_name, say_same
 from bot.render.say_instrument import (
     say_article,
     say_bodies,
@@ -69,6 +70,7 @@ SAY: dict[type[Point], Say] = {
     CountPoint: say_count,
     DatesPoint: say_dates,
     DisputePoint: say_dispute,
+    HeadPoint: say_head,
     ListPoint: say_list,
     NamePoint: say_name,
     NumbersPoint: say_numbers,

@@ -145,6 +145,10 @@ STATUSES: dict[str, Pair] = {
     "in_force": ("in force", "现行有效"),
     "partially_in_force": ("partly in force", "部分施行"),
     "suspended": ("suspended", "暂停实施"),
+    "suspension_unclear": (
+        "not established: its suspension was to end, and no source read says whether it was extended",
+        "未能确定：暂停期原定已届满，所读来源未说明是否延长",
+    ),
     "repealed": ("repealed, no longer in force", "已废止"),
     "lapsed": ("lapsed, no longer in force", "已失效"),
     "withdrawn": ("withdrawn", "已撤回"),

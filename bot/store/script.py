@@ -17,9 +17,13 @@ EQUIVALENT = (
     (re.compile(r"\bgen[ -]?ai\b|\bgenerative[ -]ai\b"), "generative ai"),
     (re.compile(r"\bcyber[ -]security\b"), "cybersecurity"),
     (re.compile(r"\bregs\b"), "regulations"),
+    (re.compile(r"\blive[ -]?stream(ing)?\b"), "livestream"),
+    (re.compile(r"\be[ -]commerce\b"), "ecommerce"),
+    (re.compile(r"\bllms?\b|\blarge language models?\b"), "large models"),
+    (re.compile(r"\bno[. ]+(?=\d)|\bnr\.? ?(?=\d)|#(?=\d)"), ""),
     (re.compile(r"&"), " and "),
 )
-PLUS = re.compile(r"(?<=[\w”\"])\s?\+(?=\S|$)")
+PLUS = re.compile(r"(?<=\bai)[”\"]?\s?\+|(?<=人工智能)[”\"]?\s?\+|(?<=互联网)[”\"]?\s?\+|(?<=[a-z])\+(?=[a-z\W]|$)")
 QUOTES = str.maketrans({"’": "'", "‘": "'"})
 # Words that differ between the regions, beyond their characters.
 REGIONAL = {

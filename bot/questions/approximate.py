@@ -1,0 +1,153 @@
+"""Names typed loosely: Chinese short forms that skip characters, English ones that cut words."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.questions.name_index import COMMON, GENERIC, NameIndex
+from bot.questions.synonyms import alike
+from bot.store.script import folded, stem
+
+ENDINGS = (
+    "条例|办法|规定|细则|意见|规划|纲要|方案|计划|指南|标准|国标|决定|措施|清单|目录|通知|公告|框架|倡议|宣言|"
+    "规范|解释|准则|原则|规则|草案|征求意见稿|决议|协定|新规|规章|法"
+)
+TITLE_ZH = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9]{{2,24}}?(?:{ENDINGS})")
+TYPE_EN = re.compile(
+    r"measures?|provisions?|regulations?|regime|rules?|laws?|acts?|opinions?|guidelines?|guide|guides|plans?|standards?|"
+    r"notices?|catalogues?|catalogs?|framework|frameworks|initiative|declaration|resolution|announcements?|decree|order|"
+    r"draft|drafts|code|norms|principles|campaign|agreement|list|orders|controls?|report|specification|decision|statement|program|programme|platforms?"
+)
+LEAST = 4
+WINDOW = 9
+PREFIX = 3
+PREFIX_WORTH = 0.85
+KNOWN_FLOOR = 0.78
+NAME_FLOOR = 0.3
+TIE = 0.04
+SKIP = frozenset(
+    "the a an of on in for to and or by with is are was were be when what which who date dates how many does do did say says "
+    "effective force issued published signed adopted promulgated takes take effect come came out into status still yet now "
+    "art article number comment deadline start started end new revised amended original first second old final text version "
+    "as at from since until compare vs versus between about under its this that it china chinese".split()
+)
+
+
+@dataclass(frozen=True)
+class Approximation:
+    """Rows of the index that a loose name fits about equally well, and how well."""
+
+    rows: tuple[int, ...]
+    words: str
+    score: float
+
+
+def approximate_chinese(text: str, index: NameIndex) -> Approximation | None:
+    """The titles of which a title-like phrase of the text is a subsequence; the shortest win."""
+    for phrase in _phrases(text):
+        fitting = [p for p in index.chinese_rows if _is_subsequence(phrase, index.rows[p].text)]
+        if fitting:
+            least = min(len(index.rows[p].text) for p in fitting)
+            near = tuple(p for p in fitting if len(index.rows[p].text) <= least + 1)
+            return Approximation(near, phrase, 0.85)
+    return None
+
+
+def _phrases(text: str) -> Iterator[str]:
+    """Title-like stretches, each also without its first characters: `十部门…办法` → `…办法`."""
+    for match in TITLE_ZH.finditer(text):
+        phrase = match.group()
+        for start in range(len(phrase) - LEAST + 1):
+            yield phrase[start:]
+
+
+def _is_subsequence(phrase: str, title: str) -> bool:
+    characters = iter(title)
+    return all(character in characters for character in phrase)
+
+
+def approximate_english(text: str, index: NameIndex) -> Approximation | None:
+    """The names that hold nearly all telling words around a word like `measures` in the text."""
+    best: tuple[float, int, str] | None = None
+    near: list[tuple[float, int]] = []
+    for window in _windows(text):
+        for place, score in _scored(window, index):
+            near.append((score, place))
+            if best is None or score > best[0]:
+                best = (score, place, " ".join(window))
+    if best is None:
+        return None
+    rows = tuple(dict.fromkeys(p for s, p in sorted(near, reverse=True) if s >= best[0] - TIE))
+    return Approximation(rows, best[2], round(0.9 * best[0], 3))
+
+
+def _windows(text: str) -> Iterator[list[str]]:
+    """Words before (and just after) each type word, without those that only ask."""
+    words = folded(text).split()
+    for place, word in enumerate(words):
+        if TYPE_EN.fullmatch(word):
+            before = [w for w in words[max(0, place - WINDOW) : place] if w not in SKIP]
+            after = [w for w in words[place + 1 : place + 5] if w not in SKIP]
+            for length in range(min(6, len(before)), 0, -1):
+                yield [*before[-length:], word]
+            if after:
+                yield [*before[-4:], word, *after[:3]]
+
+
+def _scored(window: list[str], index: NameIndex) -> Iterator[tuple[int, float]]:
+    """(row, score) of names that know nearly every telling word of the window."""
+    ways = {word: _ways(word, index) for word in dict.fromkeys(window)}
+    telling = [w for w in ways if not _is_dull(w)]
+    if len([w for w in telling if stem(w) not in COMMON]) < 1 or len(telling) < 2:
+        return
+    wanted = [token for word in telling for token in ways[word]]
+    for place in index.candidates(wanted):
+        parts = index.tokens_of(place)
+        told = sum(_told(word, ways[word], parts, index) for word in telling)
+        total = sum(_weight(word, index) for word in telling)
+        here = sum(index.weight(token) for token in parts - GENERIC) or 1.0
+        known, covered = told / total, min(1.0, told / here)
+        if known >= KNOWN_FLOOR and covered >= NAME_FLOOR and _may_be_loose(place, index):
+            type_bonus = 0.08 if any(stem(w) in parts for w in ways if _is_dull(w)) else 0.0
+            yield place, 0.55 * known + 0.37 * covered + type_bonus
+
+
+def _may_be_loose(place: int, index: NameIndex) -> bool:
+    row = index.rows[place]
+    return row.kind not in ("document_number", "pinyin", "wrong") and row.entity_kind in (
+        "instrument",
+        "event",
+        "absence",
+    )
+
+
+def _is_dull(word: str) -> bool:
+    return stem(word) in GENERIC or TYPE_EN.fullmatch(word) is not None
+
+
+def _weight(word: str, index: NameIndex) -> float:
+    return index.weight(stem(word))
+
+
+def _told(word: str, ways: tuple[str, ...], parts: frozenset[str], index: NameIndex) -> float:
+    exact = stem(word)
+    if exact in parts:
+        return index.weight(exact)
+    return PREFIX_WORTH * _weight(word, index) if not parts.isdisjoint(ways) else 0.0
+
+
+def _ways(word: str, index: NameIndex) -> tuple[str, ...]:
+    """Tokens that a typed word may stand for: itself, a typo mended, longer words, synonyms."""
+    token = index.corrected(stem(word))
+    found = {token, *alike(token)}
+    if len(word) >= PREFIX and not index.knows(token):
+        found.update(_longer(word, index.vocabulary))
+    return tuple(found)
+
+
+def _longer(word: str, vocabulary: list[str]) -> Iterator[str]:
+    place = bisect_left(vocabulary, word)
+    while place < len(vocabulary) and vocabulary[place].startswith(word):
+        yield vocabulary[place]
+        place += 1
