@@ -13,7 +13,7 @@ from typing import Any
 from bot.answers.ask import ask
 from bot.answers.desk import Desk
 from bot.answers.errors import AskedWrongly
-from bot.facts_file import ready_facts
+from bot.facts_file import StaleFacts, ready_facts
 from bot.questions.reading import language_of
 from bot.render.json_answer import answer_json, problem_json
 from bot.render.problems import problem_page
@@ -78,7 +78,11 @@ def worse(now: Mapping[str, int], before: Mapping[str, int]) -> list[str]:
 def main() -> int:
     """Exit status 1 when more is wrong or less is correct than the baseline says."""
     args = _arguments()
-    judged = asyncio.run(answers_to(read_questions(), args.facts))
+    try:
+        judged = asyncio.run(answers_to(read_questions(), args.facts))
+    except StaleFacts as error:
+        print(error, file=sys.stderr)
+        return 1
     table = tally((question, verdict) for question, _, verdict in judged)
     if args.show:
         print(shown(judged, SHOWN[args.show]))
