@@ -31,10 +31,22 @@ def test_a_date_spans_what_it_may_mean(text: str, first: str, last: str, precisi
 
 @pytest.mark.parametrize(
     "text",
-    (
-        "|25|2025-13|2025-00|2025-01-00|2025-01-32|2025-02-30|2025-2-3|2025/03/07|2025-03-07 "
-        "|0000|２０２５|2025-03-07T00:00|March 2025"
-    ).split("|"),
+    [
+        "",
+        "25",
+        "2025-13",
+        "2025-00",
+        "2025-01-00",
+        "2025-01-32",
+        "2025-02-30",
+        "2025-2-3",
+        "2025/03/07",
+        "2025-03-07 ",
+        "0000",
+        "２０２５",
+        "2025-03-07T00:00",
+        "March 2025",
+    ],
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
