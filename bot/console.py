@@ -7,7 +7,7 @@ from io import TextIOWrapper
 import orjson
 
 
-class Refused(Exception):  # noqa: N818
+class Refused(Exception):
     """The verb cannot be done; the message is one clear line. Exit status 1."""
 
 

@@ -13,7 +13,7 @@ from bot.store.facts import FactsFileError, FactStore
 DATA = Path("data")
 
 
-class StaleFacts(Exception):  # noqa: N818
+class StaleFacts(Exception):
     """The data files cannot be compiled; the message says where and what to do."""
 
 

@@ -25,6 +25,7 @@ from bot.render.words import INVERSE, ROLES, STATUSES, TYPES, VERBS, label, pick
 
 NOT_BINDING = ("not binding by itself", "本身不具有法律约束力")
 BINDING = ("binding", "具有约束力")
+SHORT = 300
 FIGURES = ("figures", "数值")
 
 
@@ -139,8 +140,12 @@ def say_relations(point: RelationsPoint, language: Language) -> Said:
     groups = ties_by_word(point.ties, language)
     joined = "; ".join(f"{word}: {names}" for word, names in groups)
     title = quoted(point.entity, language)
+    # A headline is cut at its limit: then every tie stands below it, one kind a line.
+    lines = tuple(f"{word}: {names}" for word, names in groups) if len(joined) > SHORT else ()
     return Said(
-        f"{title} — {joined}." if language == "en" else f"{title}——{joined}。", subject=title
+        f"{title} — {joined}." if language == "en" else f"{title}——{joined}。",
+        (Section("", lines),) if lines else (),
+        subject=title,
     )
 
 
