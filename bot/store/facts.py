@@ -1,5 +1,6 @@
 """Typed queries over facts.db, opened read-only; every one goes through aiosqlite."""
 
+import os
 import sqlite3
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
@@ -58,6 +59,13 @@ PASSAGES = """
 TERM = "SELECT passages FROM term WHERE term = ?"
 ANY: TypeAdapter[AnyEntity] = TypeAdapter(AnyEntity)
 CACHED_ENTITIES = 2048
+# The only two characters that mean something to FTS5 inside quotation marks.
+OPERATORS = str.maketrans("", "", '"\0')
+
+
+def _uri(path: Path) -> str:
+    """The path with `%`, `?` and `#` written so that SQLite takes them for parts of a name."""
+    return Path(os.path.abspath(path)).as_uri()
 
 
 class FactsFileError(Exception):
@@ -99,7 +107,7 @@ class FactStore:
         """Raises FactsFileError when the file cannot serve."""
         if not path.is_file():
             raise FactsFileError(f"there is no {path}: run `python -m bot build`")
-        db = await aiosqlite.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
+        db = await aiosqlite.connect(f"{_uri(path)}?mode=ro&immutable=1", uri=True)
         store = cls(db, path)
         try:
             await store._check()
@@ -216,6 +224,6 @@ class FactStore:
         """Passages with any (or every) of the terms, best first. Terms are quoted: no operators."""
         if not terms:
             return []
-        quoted = (f'"{term.replace(chr(34), "")}"' for term in terms)
+        quoted = (f'"{term.translate(OPERATORS)}"' for term in terms)
         match = (" AND " if every else " OR ").join(quoted)
         return [PassageRow(*row) for row in await self._rows(PASSAGES, (match, limit))]
