@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from rapidfuzz import fuzz, process
@@ -33,9 +34,12 @@ COMMON = frozenset(
     )
 )
 COMMON_WEIGHT = 0.45
+YEAR_LENGTH = 4
 FUZZY_FLOOR = 0.8
 TYPO_FLOOR = 84
 MAX_CANDIDATES = 300
+MAX_STARTING = 600
+SHORTEST_PREFIX = 3
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,9 @@ class NameIndex:
         self.chinese_rows = [
             place
             for place, row in enumerate(self.rows)
-            if row.kind == "title" and row.entity_kind in ("instrument", "event") and HAN.search(row.text)
+            if row.kind == "title"
+            and row.entity_kind in ("instrument", "event")
+            and HAN.search(row.text)
         ]
         self.vocabulary = sorted(t for t in self._with_token if len(t) > 3 and t.isascii())
 
@@ -96,7 +102,7 @@ class NameIndex:
         """How much a token tells: rare ones most, words that all titles share almost nothing."""
         if token in GENERIC:
             return GENERIC_WEIGHT
-        if token in COMMON:
+        if token in COMMON or (token.isdigit() and len(token) <= YEAR_LENGTH):
             return COMMON_WEIGHT
         rarity = math.log(1 + self._entities / (1 + self._frequency[token]))
         return 0.3 + rarity / math.log(2 + self._entities)
@@ -119,9 +125,9 @@ class NameIndex:
         key = folded(name)
         if not key:
             return []
-        found = (
-            self._exactly(key) or self._numbered(key) or self._by_prefix(key) or self._fuzzily(key)
-        )
+        found = self._exactly(key) or self._numbered(key)
+        if not found and not GENERIC.issuperset(query_tokens(key)):
+            found = self._by_prefix(key) or self._fuzzily(key)
         return found[:limit]
 
     def _exactly(self, key: str) -> list[NameMatch]:
@@ -139,10 +145,12 @@ class NameIndex:
         return self._exactly("中华人民共和国" + key) if HAN.fullmatch(key) else []
 
     def _by_prefix(self, key: str) -> list[NameMatch]:
-        if len(key) < 3 or (not HAN.search(key) and key in GENERIC):
-            return []
+        return self._beginning(key) if len(key) >= SHORTEST_PREFIX else []
+
+    def _beginning(self, key: str) -> list[NameMatch]:
+        """Names that begin so, however little was typed."""
         found: list[NameMatch] = []
-        for name in self._starting(key):
+        for name in islice(self._starting(key), MAX_STARTING):
             score = 0.6 + 0.39 * len(key) / len(name)
             for row in self.exact[name]:
                 if row.kind != "pinyin" or len(key) >= 5:
@@ -197,7 +205,7 @@ class NameIndex:
     def complete(self, text: str, kinds: frozenset[str], limit: int = 25) -> list[NameMatch]:
         """Names for autocomplete: exact first, then prefix, then word starts, then fuzzy."""
         key = folded(text)
-        tiers = (self._exactly, self._by_prefix, self._containing, self._fuzzily)
+        tiers = (self._exactly, self._beginning, self._containing, self._fuzzily)
         found: dict[str, NameMatch] = {}
         for tier in tiers if key else ():
             for match in tier(key):

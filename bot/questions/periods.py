@@ -45,7 +45,7 @@ SHAPES = [
         rf"{Y}\s*[-/]\s*{M}{END}|{Y.replace('?P<y>', '?P<y2>')}\s*年\s*"
         rf"{M.replace('?P<m>', '?P<m2>')}\s*月(?:份)?"
     ),
-    re.compile(rf"(?<![\d〔\[(（/.\-第])(?<!no )(?<!no\. ){Y}(?![\d〕\])）]|[-/]\d)\s*年?"),
+    re.compile(rf"(?<![\d〔\[(（/.\-第])(?<!no )(?<!no\. ){Y}(?![\d〕\])）]|[-/]\d)\s*年?", re.I),
 ]
 RANGE = re.compile(r"\s*(?:\.\.|…|–|—|~|至|到|\bto\b|\buntil\b|\bthrough\b)\s*", re.I)
 QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}

@@ -1,0 +1,25 @@
+"""The names of the small folder."""
+
+import pytest
+
+from bot.facts.catalogue import Catalogue
+from bot.facts.vocabulary import FOLDERS
+from bot.questions.name_index import NameIndex
+from bot.store.facts import NameRow
+from bot.store.names import names_of
+
+
+def index_of(catalogue: Catalogue) -> NameIndex:
+    """All names of a catalogue, as facts.db would give them."""
+    entities = [entity for _, entity in sorted(catalogue.entities.items())]
+    return NameIndex(
+        NameRow(e.id, name.kind, name.text, name.folded, FOLDERS[e.folder])
+        for e in entities
+        for name in names_of(e)
+    )
+
+
+@pytest.fixture(scope="session")
+def index(catalogue: Catalogue) -> NameIndex:
+    """The names of the small folder."""
+    return index_of(catalogue)
