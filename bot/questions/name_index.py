@@ -1,6 +1,7 @@
 """All names in memory: exact, prefix and fuzzy lookup, and autocomplete."""
 
 import math
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -37,6 +38,7 @@ COMMON_WEIGHT = 0.45
 YEAR_LENGTH = 4
 FUZZY_FLOOR = 0.8
 TYPO_FLOOR = 84
+BRACKETED = re.compile(r"(?P<name>[^()（）]{2,200})[(（](?P<other>[^()（）]{2,60})[)）]\Z")
 MAX_CANDIDATES = 300
 MAX_STARTING = 600
 SHORTEST_PREFIX = 3
@@ -125,7 +127,7 @@ class NameIndex:
         key = folded(name)
         if not key:
             return []
-        found = self._exactly(key) or self._numbered(key)
+        found = self._exactly(key) or self._numbered(key) or self._bracketed(name)
         if not found and not GENERIC.issuperset(query_tokens(key)):
             found = self._by_prefix(key) or self._fuzzily(key)
         return found[:limit]
@@ -143,6 +145,14 @@ class NameIndex:
             ):
                 return found
         return self._exactly("中华人民共和国" + key) if HAN.fullmatch(key) else []
+
+    def _bracketed(self, name: str) -> list[NameMatch]:
+        """`National People's Congress (NPC)`: a name, and another one of the same behind it."""
+        halves = BRACKETED.match(name.strip())
+        if halves is None:
+            return []
+        inside = {m.entity for m in self._exactly(folded(halves["other"]))}
+        return [m for m in self._exactly(folded(halves["name"])) if m.entity in inside]
 
     def _by_prefix(self, key: str) -> list[NameMatch]:
         return self._beginning(key) if len(key) >= SHORTEST_PREFIX else []

@@ -41,13 +41,19 @@ STATE = re.compile(r" of the People['’]s Republic of China|^中华人民共和
 TRIAL = re.compile(r"\s*[（(](?:试行|Trial|for Trial Implementation|Provisional|暂行)[)）]", re.I)
 
 
+# 国务院关于…的意见 is written 关于…的意见, and a standard without its series.
+ISSUER = re.compile(r"^[^关（(]{2,60}(?=关于)")
+SERIES = re.compile(r"^(?:网络安全技术|数据安全技术|信息安全技术|信息技术)\s+")
+EDITION = re.compile(r"\s*[（(]\d{4}(?:年?版|\s?[—–-]{1,2}\s?\d{4}年?|\s[Ee]dition)[)）]$")
+
+
 def short_forms(title: str) -> Iterator[str]:
-    """The title without the state's name, and without `(Trial)`: how people write it."""
-    stateless = STATE.sub("", title)
-    if stateless != title:
-        yield stateless
-    if TRIAL.search(stateless):
-        yield TRIAL.sub("", stateless)
+    """The title without the state's or issuer's name, `(Trial)`, edition: how people write it."""
+    for unsaid in (STATE, ISSUER, SERIES, EDITION, TRIAL):
+        shorter = unsaid.sub("", title)
+        if shorter != title:
+            yield shorter
+            title = shorter
 
 
 def _written(entity: Entity) -> Iterator[tuple[NameKind, str]]:
@@ -62,10 +68,13 @@ def _written(entity: Entity) -> Iterator[tuple[NameKind, str]]:
         for text in texts:
             yield kind, text
     if isinstance(entity, Instrument):
-        for number in entity.numbers:
-            yield "document_number", number.text
-            for also in number.also:
-                yield "document_number", also
+        yield from _numbers(entity)
+
+
+def _numbers(instrument: Instrument) -> Iterator[tuple[NameKind, str]]:
+    for number in instrument.numbers:
+        for text in (number.text, *number.also):
+            yield "document_number", text
 
 
 @cache

@@ -36,6 +36,8 @@ KINDS = frozenset(["instrument", "agency", "organisation", "event", "absence", "
         ("cac", "agencies/cac", "alias"),
         ("国家网信办", "agencies/cac", "alias"),
         ("Ministry of Industry and Information Technology", "agencies/miit", "title"),
+        ("Cyberspace Administration of China (CAC)", "agencies/cac", "title"),
+        ("工业和信息化部（工信部）", "agencies/miit", "alias"),
         ("Cyberspace Administration of Ch", "agencies/cac", "prefix"),
         ("国家互联网信息", "agencies/cac", "prefix"),
         ("Cyberspce Adminstration of China", "agencies/cac", "fuzzy"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.store.names import names_of, pinyin
+from bot.store.names import names_of, pinyin, short_forms
 from bot.store.script import folded
 from tests.making import record
 
@@ -46,6 +46,26 @@ def test_each_way_to_write_a_name_is_known_with_its_kind(written: str, kind: str
 def test_a_body_is_known_by_its_abbreviation() -> None:
     text = 'abbreviation = "CAC"\ntitle_zh = "网信办"\ntitle_en = "Cyberspace Administration"'
     assert kinds("agencies/a", text)["cac"] == "abbreviation"
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("国务院关于深入实施“人工智能+”行动的意见", "关于深入实施“人工智能+”行动的意见"),
+        ("网络安全技术 人工智能生成合成内容标识方法", "人工智能生成合成内容标识方法"),
+        ("可信数据空间发展行动计划（2024—2028年）", "可信数据空间发展行动计划"),
+        ("汽车数据出境安全指引（2026版）", "汽车数据出境安全指引"),
+        ("科技伦理审查办法（试行）", "科技伦理审查办法"),
+        ("Data Plan (2024-2026)", "Data Plan"),
+    ],
+)
+def test_a_title_is_known_as_people_shorten_it(title: str, short: str) -> None:
+    assert short in list(short_forms(title))
+
+
+def test_a_title_that_nobody_shortens_has_no_short_form() -> None:
+    assert list(short_forms("网络安全审查办法（2020年）")) == []
+    assert list(short_forms("关于加强科技伦理治理的意见")) == []
 
 
 def test_claims_have_no_names() -> None:
