@@ -1,5 +1,6 @@
 """Any question in plain words: read it, make every point it asks for, say what is not known."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,6 +12,7 @@ from bot.answers.answer import (
     Match,
     NamePoint,
     Outcome,
+    Passage,
     PassagesPoint,
     Point,
     VerdictPoint,
@@ -18,7 +20,7 @@ from bot.answers.answer import (
 from bot.answers.claims import checked_claim, checked_value
 from bot.answers.desk import Desk, ambiguous, kind_of, unknown
 from bot.answers.errors import NothingAsked
-from bot.answers.gathering import about_evidence, head_evidence, ties
+from bot.answers.gathering import about_evidence, evidence_for, head_evidence, ties
 from bot.answers.matching import Scored, Wanted, best_anywhere, best_in, passage
 from bot.answers.pairs import compare_point, same_point
 from bot.answers.parts import (
@@ -32,19 +34,43 @@ from bot.answers.parts import (
     status_point,
 )
 from bot.answers.sets import drafts_point, list_point, period_point, upcoming_point
+from bot.facts.catalogue import Stated
 from bot.facts.entity import Absence, Body, Entity, Event, Instrument
+from bot.facts.statement import Gap
+from bot.facts.vocabulary import DateRole
 from bot.questions import cues
+from bot.questions.approximate import written_titles
 from bot.questions.linking import Mention
 from bot.questions.periods import Period
 from bot.questions.query import Ask, Query
 from bot.questions.reading import read_question
+from bot.store.passages import about_words, words_of
 from bot.store.script import query_tokens
 
 ALONE_FLOOR = {"en": 0.6, "zh": 0.55}
 WITHIN_FLOOR = {"en": 0.34, "zh": 0.3}
-BESIDE_FLOOR = {"en": 0.5, "zh": 0.45}
+BESIDE_FLOOR = {"en": 0.6, "zh": 0.55}
+NAMED_FLOOR = 0.24
 BODY_FLOOR = 0.5
+TOPIC_FLOOR = 0.5
 WHOLE = Period(date(1949, 1, 1), date(2060, 12, 31))
+HEADS = {
+    "head",
+    "chair",
+    "chairs",
+    "director",
+    "leader",
+    "leads",
+    "led",
+    "secretary",
+    "president",
+    "chief",
+}
+PART_FLOOR = 0.55
+HAS_NUMBER = re.compile(
+    r"\d|[一二两三四五六七八九十百千万]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b",
+    re.I,
+)
 SURE_FLOOR = 0.85
 SURE_TERMS = 3
 # Questions about a thing that has to be named: without it a sentence that fits is luck.
@@ -52,7 +78,16 @@ NEEDS_SUBJECT = {"when", "who", "status", "binding", "number", "count", "article
 CLEAR_FLOOR = 0.45
 CLEAR_LEAD = 0.1
 MANY = 4
-BODY_PROPERTIES = {"founded", "renamed", "reorganised", "abolished", "parent", "hosted_by", "dates"}
+BODY_PROPERTIES = {
+    "head",
+    "founded",
+    "renamed",
+    "reorganised",
+    "abolished",
+    "parent",
+    "hosted_by",
+    "dates",
+}
 KINDS = ("instrument", "agency", "organisation", "event", "absence")
 
 
@@ -126,6 +161,8 @@ async def _answer(
     main = _main(query, subjects)
     if cues.OUTSIDE.search(query.text) and not _is_foreign(main):
         return None
+    if _names_another(query, main):
+        return None
     if claim is not None:
         rest = await _beside_claim(desk, query, main, claim, today)
         return _made([claim, *rest], "corrected", query, subjects, choices, today)
@@ -154,8 +191,17 @@ async def _beside_claim(
 
 
 def _is_foreign(main: Match | None) -> bool:
-    """Whether the subject is itself foreign or international, so that foreign names are its own."""
-    return main is not None and (main.entity.jurisdiction != "CN" or isinstance(main.entity, Event))
+    """Whether the subject is foreign or international and was named well, not just loosely."""
+    if main is None or main.score < 1.0:
+        return False
+    return main.entity.jurisdiction in ("US", "INT", "NL", "HK") or isinstance(main.entity, Event)
+
+
+def _names_another(query: Query, main: Match | None) -> bool:
+    """Whether a Chinese title is written out that nothing stored has."""
+    if main is not None and isinstance(main.entity, Instrument | Absence):
+        return False
+    return bool(written_titles(query.text))
 
 
 def _made(
@@ -202,10 +248,15 @@ async def _without_subject(desk: Desk, query: Query, today: date) -> list[Point]
         return [await drafts_point(desk, topics, today)]
     if query.asks_for("upcoming") and not query.periods:
         return [await upcoming_point(desk, topics, today)]
-    if query.periods and query.asks_for("period"):
-        return [await period_point(desk, query.periods[0], topics, [], today)]
+    if query.periods and (query.asks_for("period") or query.asks_for("list")):
+        roles = tuple(r for ask in query.asks if ask.kind == "when" for r in ask.roles)
+        return [await period_point(desk, query.periods[0], topics, [], today, roles)]
     if topics and query.asks_for("list"):
         return [await list_point(desk, topics, query.periods, today)]
+    if topics and not any(ask.kind in NEEDS_SUBJECT for ask in query.asks):
+        within = await _matches_within(desk, query, topics)
+        if within:
+            return within
     found = await _matches_anywhere(desk, query)
     if found:
         return found
@@ -216,6 +267,17 @@ async def _without_subject(desk: Desk, query: Query, today: date) -> list[Point]
 
 def _is_bare(query: Query) -> bool:
     return len(query.terms) <= 1
+
+
+async def _matches_within(desk: Desk, query: Query, topics: list[Entity]) -> list[Point]:
+    """Stored sentences of the documents on a topic that fit, binding ones first among equals."""
+    ids = {i for t in topics for i in await desk.store.with_topic(t.id.partition("/")[2])}
+    found = [e for e in await desk.store.entities(sorted(ids)) if isinstance(e, Instrument)]
+    found.sort(key=lambda e: not e.binding)
+    scored = await best_in(desk, found, _wanted(query), even=True)
+    if scored and scored[0].score >= TOPIC_FLOOR:
+        return [await _passages(desk, None, scored)]
+    return []
 
 
 async def _topics(desk: Desk, query: Query) -> list[Entity]:
@@ -254,8 +316,14 @@ async def _about_subject(
     known = [p for p in points if not isinstance(p, AbsencePoint)]
     if points and not known and _is_answer(entity, points):
         return points
-    if scored and scored[0].score >= _floor(query, entity, bool(known)):
-        return [*known, await _passages(desk, entity, scored)]
+    if scored and scored[0].score >= _floor(query, entity, bool(known)) and _fits(query, scored):
+        return [
+            *known,
+            await _passages(desk, entity, await _with_parts(desk, query, scope, scored)),
+        ]
+    parts = await _with_parts(desk, query, scope, [])
+    if known and parts:
+        return [*known, await _passages(desk, entity, parts)]
     if known or _may_be_absent(entity, points):
         return known or points
     if not query.terms or _mostly_named(query):
@@ -263,10 +331,41 @@ async def _about_subject(
     return await _matches_anywhere(desk, query)
 
 
+def _fits(query: Query, scored: list[Scored]) -> bool:
+    """Whether a question for a quantity is met by a sentence with a number in it."""
+    if not cues.QUANTITY.search(query.text):
+        return True
+    best = scored[0]
+    words = words_of(best.stated) if isinstance(best.stated, Stated) else about_words(best.entity)
+    figures = getattr(getattr(best.stated, "statement", None), "figures", ())
+    return bool(figures) or isinstance(best.stated, Gap) or HAS_NUMBER.search(words) is not None
+
+
+async def _with_parts(
+    desk: Desk, query: Query, scope: list[Entity], scored: list[Scored]
+) -> list[Scored]:
+    """What fits each part of a question that asks several things, after what fits the whole."""
+    found = list(scored[:2])
+    parts = [part for part in cues.PARTS.split(query.text) if part.strip()]
+    for part in parts if len(parts) > 1 else []:
+        held = frozenset(query_tokens(part))
+        terms = tuple(term for term in query.terms if term in held)
+        if not terms:
+            continue
+        best = await best_in(desk, scope, Wanted(terms, every=held))
+        if best and best[0].score >= PART_FLOOR and best[0] not in found:
+            found.append(replace(best[0], score=max(best[0].score, found[0].score if found else 0)))
+    return found + [s for s in scored[2:] if s not in found]
+
+
 def _floor(query: Query, entity: Entity, has_answer: bool) -> float:
     """How well a sentence must fit: more beside an answer, and for bodies, who are in everything."""
+    if has_answer and query.asks_for("which_article"):
+        return WITHIN_FLOOR[query.language]
     if has_answer:
         return BESIDE_FLOOR[query.language] if len(query.terms) > 1 else 1.0
+    if isinstance(entity, Instrument):
+        return NAMED_FLOOR
     floor = WITHIN_FLOOR[query.language]
     return max(floor, BODY_FLOOR) if isinstance(entity, Body) else floor
 
@@ -279,7 +378,9 @@ def _is_answer(entity: Entity, points: list[Point]) -> bool:
 
 
 def _wanted(query: Query) -> Wanted:
-    return Wanted(query.terms, query.soft_terms, frozenset(query_tokens(query.text)))
+    every = frozenset(query_tokens(query.text))
+    articles = query.asks_for("which_article")
+    return Wanted(query.terms, query.soft_terms, every, articles)
 
 
 async def _matches_anywhere(desk: Desk, query: Query) -> list[Point]:
@@ -294,15 +395,17 @@ async def _matches_anywhere(desk: Desk, query: Query) -> list[Point]:
         sure = best[0].score >= SURE_FLOOR and len(query.terms) >= SURE_TERMS
     else:
         sure = best[0].score >= ALONE_FLOOR[query.language]
-    if sure or clear:
+    if (sure or clear) and _fits(query, best):
         return [await _passages(desk, None, best)]
     return []
 
 
 def _asks_for_issued(query: Query) -> bool:
     """Whether the documents of a body are asked for."""
-    wants = query.asks_for("list") or query.asks_for("period")
-    return wants and cues.ISSUED.search(query.text) is not None
+    wants = query.asks_for("list") or query.asks_for("period") or bool(query.periods)
+    issued = cues.ISSUED.search(query.text) is not None
+    documents = cues.DOCUMENTS.search(query.text) is not None
+    return documents and (issued or wants) or (wants and issued)
 
 
 async def _all_meant(desk: Desk, query: Query, main: Match, subjects: list[Match]) -> list[Entity]:
@@ -373,7 +476,7 @@ def _is_part(main: Entity, other: Entity) -> bool:
 
 
 async def _passages(desk: Desk, entity: Entity | None, scored: list[Scored]) -> PassagesPoint:
-    floor = max(0.6 * scored[0].score, 0.25)
+    floor = min(max(0.6 * scored[0].score, 0.25), scored[0].score)
     kept = [s for s in scored[:MANY] if s.score >= floor]
     passages = tuple([await passage(desk, s) for s in kept])
     evidence = tuple(p.evidence for p in passages)
@@ -390,7 +493,8 @@ def _pair(query: Query, subjects: list[Match]) -> tuple[Entity, Entity] | None:
             return bodies[0], bodies[1]
         names = [m for m in query.mentions if bodies and bodies[0].id in m.entities]
         return (bodies[0], bodies[0]) if len(names) >= 2 else None
-    others = [m.entity for m in subjects]
+    others = [m.entity for m in subjects if not isinstance(m.entity, Absence | Body)]
+    others = others if len(others) >= 2 else [m.entity for m in subjects]
     return (others[0], others[1]) if len(others) >= 2 else None
 
 
@@ -416,7 +520,7 @@ async def _two(desk: Desk, query: Query, pair: tuple[Entity, Entity], today: dat
 async def _points(desk: Desk, ask: Ask, query: Query, main: Entity, today: date) -> list[Point]:
     match ask.kind:
         case "when":
-            return [await dates_point(desk, main, ask.roles, ask.every)]
+            return [await dates_point(desk, main, _latest_roles(query, main, ask), ask.every)]
         case "who":
             verbs = ("parent", "hosted_by") if isinstance(main, Body) else ask.verbs
             return [await bodies_point(desk, main, verbs)]
@@ -424,14 +528,38 @@ async def _points(desk: Desk, ask: Ask, query: Query, main: Entity, today: date)
             return [await relations_point(desk, main, ask.verbs)]
         case "about" if not query.terms:
             return [await about_point(desk, main, today)]
-        case "head" if isinstance(main, Body) and main.head is not None:
-            return [HeadPoint(main, evidence=await head_evidence(desk.store, main))]
+        case "head" if isinstance(main, Body):
+            return [await _head_point(desk, main)]
         case "name":
             return [await _name_point(desk, main)]
         case _ if isinstance(main, Instrument):
             return await _instrument_points(desk, ask, query, main, today)
         case _:
             return []
+
+
+def _latest_roles(query: Query, main: Entity, ask: Ask) -> tuple[DateRole, ...]:
+    """The roles asked for; of a revised text those of the revision."""
+    if not cues.REVISED.search(query.text) or not main.dates_of("amended"):
+        return ask.roles
+    if ask.roles[:1] == ("adopted",):
+        return ("amended", *ask.roles)
+    if ask.roles and ask.roles[0] in ("in_force", "applies_from"):
+        return ("applies_from", *ask.roles)
+    return ask.roles
+
+
+async def _head_point(desk: Desk, main: Body) -> Point:
+    """Who leads a body: from an official page, else from a stored fact, else that it is not known."""
+    if main.head is not None:
+        return HeadPoint(main, evidence=await head_evidence(desk.store, main))
+    facts = [f for f in main.facts if f.stands and HEADS & set(f.key.replace("_", "-").split("-"))]
+    if facts:
+        evidence = await evidence_for(desk.store, main, lambda s: s.statement is facts[0])
+        return PassagesPoint(main, (Passage(main, facts[0], evidence[0], 1.0),), evidence=evidence)
+    gaps = tuple(g for g in main.gaps if HEADS & set(g.property.replace("_", "-").split("-")))
+    evidence = await about_evidence(desk.store, main)
+    return AbsencePoint(main, "relation", property="head", gaps=gaps, evidence=evidence)
 
 
 async def _instrument_points(

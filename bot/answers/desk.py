@@ -105,7 +105,7 @@ class Desk:
         ordered = sorted(near, key=lambda m: (_standing(m.entity, today), -m.score))
         best = ordered[0]
         rest = tuple(m.entity for m in ordered[1:])
-        if all([await self._related(best.entity, other) for other in rest]):
+        if await self._are_family([m.entity for m in ordered]):
             return Found(best, others=rest[:MAX_CHOICES])
         return Found(choices=tuple(ordered[:MAX_CHOICES]))
 
@@ -123,6 +123,16 @@ class Desk:
         if identity not in self._pointed:
             self._pointed[identity] = len(await self.store.pointing(identity))
         return self._pointed[identity]
+
+    async def _are_family(self, entities: list[Entity]) -> bool:
+        """Whether all are tied to one another, through the others if need be."""
+        family, rest = entities[:1], entities[1:]
+        while rest:
+            tied = [r for r in rest if any([await self._related(f, r) for f in family])]
+            if not tied:
+                return False
+            family, rest = family + tied, [r for r in rest if r not in tied]
+        return True
 
     async def _related(self, one: Entity, other: Entity) -> bool:
         forward = {r.verb for r in one.relations if other.id in r.to}

@@ -16,6 +16,9 @@ SYNONYM_WORTH = 0.8
 SOFT_WORTH = 0.35
 BESIDE_WORTH = 0.9
 PHRASE_WORTH = 0.95
+NO_ARTICLE = 0.7
+# Anywhere in the store a way of asking lifts a sentence only so far: "effective date" fits all.
+PHRASE_LIFT = 0.25
 PHRASE_FLOOR = 0.75
 SHORTEST_PHRASE = 2
 HITS = 80
@@ -42,29 +45,37 @@ class Wanted:
     terms: tuple[str, ...]
     soft: tuple[str, ...] = ()
     every: frozenset[str] = frozenset()
+    articles: bool = False
 
 
-async def best_in(desk: Desk, entities: Sequence[Entity], wanted: Wanted) -> list[Scored]:
+async def best_in(
+    desk: Desk, entities: Sequence[Entity], wanted: Wanted, even: bool = False
+) -> list[Scored]:
     """The statements of these entities by how well they fit, best first; none with score 0.
 
-    The first entity is the one asked about; the others count a little less.
+    The first entity is the one asked about; the others count a little less, unless `even`.
     """
     worth = await weights(desk, wanted.terms)
     soft = await weights(desk, wanted.soft)
     worth |= {term: SOFT_WORTH * value for term, value in soft.items()}
     scored: list[Scored] = []
     for entity in entities:
-        share = 1 if entity is entities[0] else BESIDE_WORTH
+        share = 1 if even or entity is entities[0] else BESIDE_WORTH
         for stated, words in desk.sentences(entity):
             score = max(_score(words, worth), await _asked_for(desk, entity, stated, wanted))
             if score > 0:
-                scored.append(Scored(entity, stated, share * score))
+                wanting = wanted.articles and not _is_article(stated)
+                scored.append(
+                    Scored(entity, stated, share * score * (NO_ARTICLE if wanting else 1))
+                )
     return sorted(scored, key=lambda s: (-s.score, _form_rank(s)))
 
 
 async def best_anywhere(desk: Desk, wanted: Wanted) -> list[Scored]:
     """The statements of the whole store that fit best: full text first, then the same score."""
-    wide = list(dict.fromkeys([*wanted.terms, *(a for t in wanted.terms for a in sorted(alike(t)))]))
+    wide = list(
+        dict.fromkeys([*wanted.terms, *(a for t in wanted.terms for a in sorted(alike(t)))])
+    )
     rows = await desk.store.search(wide, HITS)
     worth = await weights(desk, wanted.terms)
     hits = {row.statement: row.entity for row in rows}
@@ -78,7 +89,8 @@ async def best_anywhere(desk: Desk, wanted: Wanted) -> list[Scored]:
             if isinstance(stated, Gap) or (stated.id if stated else entity.id) not in hits:
                 continue
             score = _score(words | names, worth)
-            score = max(score, await _asked_for(desk, entity, stated, wanted))
+            asked = await _asked_for(desk, entity, stated, wanted)
+            score = max(score, min(asked, score + PHRASE_LIFT))
             if score > 0:
                 scored.append(Scored(entity, stated, score))
     return sorted(scored, key=lambda s: (-s.score, _form_rank(s)))
@@ -109,6 +121,10 @@ def _holds(words: frozenset[str], term: str) -> float:
     if term in words:
         return 1.0
     return SYNONYM_WORTH if not words.isdisjoint(alike(term)) else 0.0
+
+
+def _is_article(stated: Stated | Gap | None) -> bool:
+    return isinstance(stated, Stated) and isinstance(stated.statement, Provision)
 
 
 def _form_rank(scored: Scored) -> tuple[int, str]:

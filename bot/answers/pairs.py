@@ -38,5 +38,7 @@ async def compare_point(
 
 
 async def _said(desk: Desk, entity: Entity, terms: Sequence[str]) -> tuple[Passage, ...]:
-    scored = [s for s in await best_in(desk, [entity], Wanted(tuple(terms))) if s.stated is not None]
+    scored = [
+        s for s in await best_in(desk, [entity], Wanted(tuple(terms))) if s.stated is not None
+    ]
     return tuple([await passage(desk, s) for s in scored[:MOST] if s.score >= FLOOR])

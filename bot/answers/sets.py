@@ -86,11 +86,17 @@ async def _ids_about(desk: Desk, about: Sequence[Entity]) -> set[str]:
 
 
 async def period_point(
-    desk: Desk, period: Period, topics: Sequence[Entity], bodies: Sequence[Entity], today: date
+    desk: Desk,
+    period: Period,
+    topics: Sequence[Entity],
+    bodies: Sequence[Entity],
+    today: date,
+    roles: Sequence[str] = (),
 ) -> PeriodPoint:
-    """What happened or is due in a period."""
+    """What happened or is due in a period; only of these roles, if any are named."""
     about = (*topics, *bodies)
     found = await happenings(desk, period, about)
+    found = [h for h in found if h.date.role in roles] if roles else found
     evidence = tuple(h.evidence for h in found[:SHOWN])
     return PeriodPoint(
         period.start,

@@ -100,7 +100,9 @@ def _running(instrument: Instrument, day: date) -> StatusOn:
 
 def _by_start(instrument: Instrument, day: date, start: DateStatement) -> StatusOn:
     if start.day.first <= day and (start.day.day or start.day.last <= day):
-        later = [d for d in _standing(instrument, "applies_from") if d.articles and d.day.first > day]
+        later = [
+            d for d in _standing(instrument, "applies_from") if d.articles and d.day.first > day
+        ]
         return StatusOn("partially_in_force" if later else "in_force", day, (start, *later))
     if start.day.first > day:
         return StatusOn("adopted_not_in_force", day, (start,))

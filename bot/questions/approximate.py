@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.questions.name_index import COMMON, GENERIC, NameIndex
+from bot.questions.name_index import COMMON, GENERIC, YEAR_LENGTH, NameIndex
 from bot.questions.synonyms import alike
 from bot.store.script import folded, stem
 
@@ -30,6 +30,7 @@ SKIP = frozenset(
     "the a an of on in for to and or by with is are was were be when what which who date dates how many does do did say says "
     "effective force issued published signed adopted promulgated takes take effect come came out into status still yet now "
     "art article number comment deadline start started end new revised amended original first second old final text version "
+    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december "
     "as at from since until compare vs versus between about under its this that it china chinese".split()
 )
 
@@ -46,12 +47,24 @@ class Approximation:
 def approximate_chinese(text: str, index: NameIndex) -> Approximation | None:
     """The titles of which a title-like phrase of the text is a subsequence; the shortest win."""
     for phrase in _phrases(text):
-        fitting = [p for p in index.chinese_rows if _is_subsequence(phrase, index.rows[p].text)]
+        fitting = [p for p in index.chinese_rows if is_subsequence(phrase, index.rows[p].text)]
         if fitting:
             least = min(len(index.rows[p].text) for p in fitting)
             near = tuple(p for p in fitting if len(index.rows[p].text) <= least + 1)
             return Approximation(near, phrase, 0.85)
     return None
+
+
+WRITTEN = re.compile(
+    r"(?:《([^》]{4,40})》)|([\u4e00-\u9fff]{3,24}(?:条例|办法|细则|(?<!哪些)(?<!什么)规定|规章))"
+)
+ASKING = re.compile(r"哪|什么|谁|是否|多少|几|按照|根据|依据|违反|请问|是不是|按")
+
+
+def written_titles(text: str) -> list[str]:
+    """Titles that a Chinese text writes out, with 《》 or ending as titles of rules end."""
+    found = [a or b for a, b in WRITTEN.findall(text)]
+    return [title for title in found if not ASKING.search(title)]
 
 
 def _phrases(text: str) -> Iterator[str]:
@@ -62,7 +75,7 @@ def _phrases(text: str) -> Iterator[str]:
             yield phrase[start:]
 
 
-def _is_subsequence(phrase: str, title: str) -> bool:
+def is_subsequence(phrase: str, title: str) -> bool:
     characters = iter(title)
     return all(character in characters for character in phrase)
 
@@ -84,7 +97,7 @@ def approximate_english(text: str, index: NameIndex) -> Approximation | None:
 
 def _windows(text: str) -> Iterator[list[str]]:
     """Words before (and just after) each type word, without those that only ask."""
-    words = folded(text).split()
+    words = [w for w in folded(text).split() if not w.isdigit() or len(w) > YEAR_LENGTH]
     for place, word in enumerate(words):
         if TYPE_EN.fullmatch(word):
             before = [w for w in words[max(0, place - WINDOW) : place] if w not in SKIP]

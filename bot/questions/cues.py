@@ -33,7 +33,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     ),
     (
         ("adopted", "approved"),
-        r"adopted|passed|adoption|was it voted|approved|通过|批准|审议通过|表决",
+        r"adopt\w*|passed|was it voted|approved|通过|批准|审议通过|表决",
     ),
     (
         ("repealed", "lapsed", "abolished", "withdrawn"),
@@ -112,7 +112,7 @@ BINDING = re.compile(
     re.I,
 )
 ARTICLE = re.compile(
-    r"\b(?:art(?:icle)?s?\.?|§)\s*(?P<en>\d{1,3})(?:\s*(?:-|–|to|and|&|,)\s*(?P<en2>\d{1,3}))?(?!\d)|第\s*(?P<zh>[一二三四五六七八九十百零〇两\d]{1,7})\s*[条條]",
+    r"\b(?:art(?:icle)?s?\.?|§)\s*(?P<en>\d{1,4})(?:\s*(?:-|–|to|and|&|,)\s*(?P<en2>\d{1,4}))?(?!\d)|第\s*(?P<zh>[一二三四五六七八九十百零〇两\d]{1,7})\s*[条條]",
     re.I,
 )
 WHICH_ARTICLE = re.compile(
@@ -126,7 +126,7 @@ NUMBER = re.compile(
     re.I,
 )
 COUNT = re.compile(
-    r"how many (?:articles|chapters|provisions|sections)|(?:article|chapter) count|number of (?:articles|chapters)|多少[条章]|几[条章]|条款数|共有?多少条|总共多少",
+    r"how many (?:articles|chapters|provisions|sections)|(?:article|chapter) count|number of (?:articles|chapters)|多少[条章]|(?<!第)(?<!哪)几[条章]|条款数|共有?多少条|总共多少",
     re.I,
 )
 NAME = re.compile(
@@ -157,7 +157,7 @@ OPEN_COMMENT = re.compile(
 )
 LIST = re.compile(
     r"\b(?:co-?)?issued (?:\w+ ){0,3}(?:rules|laws|regulations|documents)|(?:documents?|drafts|rules|standards|regulations|measures) (?:on .{0,30})?(?:by|from|issued by) |参与(?:发布|制定)的|发布的.{0,8}(?:规定|文件|办法|规章|法规)|\bwhich (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards|plans|documents|provinces|cities)\b|\bwhat (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards)\b|^list\b|\blist (?:of|all|the|every)\b|what (?:has|did) .{0,40}\bissue|all (?:the )?(?:rules|laws|regulations|measures|standards)"
-    r"|哪些(?:法律|法规|规定|办法|标准|规章|文件|条例|规范)|有哪些|列出|发布过|发布了哪些|出台了哪些|制定了哪些",
+    r"|哪些(?:法律|法规|规定|办法|标准|规章|文件|条例|规范)|有哪些|有什么|列出|发布过|发布了哪些|出台了哪些|制定了哪些",
     re.I,
 )
 RELATION_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
@@ -199,22 +199,39 @@ ABOUT = re.compile(
 DRAFT = re.compile(r"\bdrafts?\b|征求意见稿|草案|for comment|consultation|意见稿|报批稿", re.I)
 AS_OF = re.compile(r"\bas (?:of|at|on)\b|\bon\b|\bin\b|\bby\b|截至|截止到|在|当时", re.I)
 ISSUED = re.compile(
-    r"issu\w+|publish\w*|releas\w+|put out|made|promulgat\w+|joint\w*|发布|印发|公布|制定|出台|联合",
+    r"\bsign\w*|签署|issu\w+|publish\w*|releas\w+|put out|made|promulgat\w+|joint\w*|发布|印发|公布|制定|出台|联合",
     re.I,
 )
 AMENDMENT = re.compile(r"amendments?\b|amending|修改决定|修正案|修改的决定|修正草案", re.I)
 MANY_DATES = re.compile(r"\bdates\b|all (?:the )?dates|时间节点|各.{0,2}日期|哪些日期", re.I)
-TIMELINE = re.compile(r"\btimeline\b|\bhistory of\b|chronolog\w+|时间线|时间表|历程|沿革|来龙去脉", re.I)
+TIMELINE = re.compile(
+    r"\btimeline\b|\bhistory of\b|chronolog\w+|时间线|时间表|历程|沿革|来龙去脉", re.I
+)
 HEAD = re.compile(
     r"who (?:heads|leads|chairs|runs)|\bhead of\b|\bchair(?:man|person|woman)?\b|\bdirector\b|secretary[- ]general|in charge of|负责人|主任是|组长|谁领导|一把手|秘书长|主席是",
     re.I,
 )
-OLD_AND_NEW = re.compile(r"old (?:vs\.?|and|versus) new|draft.{0,12}(?:vs\.?|versus|against|and|to) (?:the )?final|final.{0,12}(?:vs\.?|versus|against|and) (?:the )?draft|新旧|前后|草案.{0,6}(?:与|和|同).{0,6}(?:正式|最终|定稿)|征求意见稿.{0,6}(?:与|和|同|vs)", re.I)
+OLD_AND_NEW = re.compile(
+    r"old (?:vs\.?|and|versus) new|draft.{0,12}(?:vs\.?|versus|against|and|to) (?:the )?final|final.{0,12}(?:vs\.?|versus|against|and) (?:the )?draft|新旧|前后|草案.{0,6}(?:与|和|同).{0,6}(?:正式|最终|定稿)|征求意见稿.{0,6}(?:与|和|同|vs)",
+    re.I,
+)
 OUTSIDE = re.compile(
     r"\bEU\b|europe\w*|\bGDPR\b|brussels|\bDSA\b|\bDMA\b|\bcolorado\b|\bcalifornia\w*|\btexas\b|\billinois\b|\bnew york\b|\bNYC\b|\butah\b|\bUK\b|\bbritish\b|\bbritain\b|"
     r"\bkorea\w*|\bjapan(?:ese)? (?:AI|act|law)|\bindia(?:n|'s)? (?:AI|DPDP|act|law)|\bsingapore\w*|\bcanad\w+|\bbrazil\w*|\baustralia\w*|\bvietnam\w*|\btaiwan(?:ese)? (?:AI|act|law)|欧盟|韩国|英国|加州|科罗拉多|新加坡|越南|巴西|加拿大|日本.{0,2}(?:法|AI)",
     re.I,
 )
+LAST_AMENDED = re.compile(
+    r"(?:last|latest|most recent\w*) (?:amend|revis|updat)\w*|最近一次|最后一次|最新修", re.I
+)
+REVISED = re.compile(
+    r"\b(?:revised|amended|new|updated|newest|latest)\b|修订后|修改后|新修订|新修改|新版|新的", re.I
+)
+QUANTITY = re.compile(r"how (?:many|much)|多少|几家|几个|几人", re.I)
+DOCUMENTS = re.compile(
+    r"instruments?\b|rules\b|documents?\b|measures\b|regulations\b|standards\b|announcements\b|plans\b|laws\b|法规|规定|文件|公告|规章|办法|标准",
+    re.I,
+)
+PARTS = re.compile(r"\s*(?:[,;?，；？、]|\s[+-]\s|\band\b|\bplus\b|以及|并且|和)\s*", re.I)
 VERSIONS = re.compile(
     r"versions?\b|editions?\b|revisions?\b|each\b|\ball\b|各版|版本|历次|历版", re.I
 )

@@ -4,8 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.questions.approximate import approximate_chinese, approximate_english
-from bot.questions.name_index import COMMON, GENERIC, NameIndex, matched_by
+from bot.questions.approximate import (
+    approximate_chinese,
+    approximate_english,
+    is_subsequence,
+    written_titles,
+)
+from bot.questions.name_index import COMMON, GENERIC, YEAR_LENGTH, NameIndex, matched_by
 from bot.store.facts import NameRow
 from bot.store.script import HAN, folded, query_tokens, simplified
 
@@ -98,6 +103,7 @@ def mentions_in(text: str, index: NameIndex) -> list[Mention]:
     parts = atoms(folded(text))
     whole = _whole_names(parts, text, index)
     partial = [m for m in _partial_names(text, whole, index) if not _is_topic(m, whole)]
+    partial = [m for m in partial if not _is_other_title(m, text, index)]
     kept = [m for m in whole if not any(_swallows(p, m) for p in partial)]
     found = sorted(kept + partial, key=lambda mention: mention.place)
     if not any(THINGS & set(mention.kinds) for mention in found):
@@ -201,7 +207,9 @@ def _partial_names(text: str, whole: list[Mention], index: NameIndex) -> list[Me
 
 def _best_partial(wanted: list[str], used: set[str], index: NameIndex) -> Mention | None:
     present = set(wanted)
-    fresh = present - used - GENERIC - COMMON
+    fresh = {
+        t for t in present - used - GENERIC - COMMON if not t.isdigit() or len(t) > YEAR_LENGTH
+    }
     if not fresh:
         return None
     scored: list[tuple[float, float, int]] = []
@@ -226,6 +234,15 @@ def _is_topic(partial: Mention, whole: list[Mention]) -> bool:
     """Whether all that tells the partial name is the name of a topic: then the topic is meant."""
     telling = partial.tokens - GENERIC
     return any(m.kinds == ("topic",) and telling <= m.tokens for m in whole)
+
+
+def _is_other_title(partial: Mention, text: str, index: NameIndex) -> bool:
+    """Whether the text writes out a Chinese title that this entity does not have."""
+    titles = [index.titles[entity][1] for entity in partial.entities]
+    phrases = written_titles(simplified(text))
+    return bool(phrases) and not any(
+        is_subsequence(phrase, title) for phrase in phrases for title in titles
+    )
 
 
 def _swallows(partial: Mention, whole: Mention) -> bool:

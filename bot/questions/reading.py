@@ -171,7 +171,8 @@ def _date_asks(bare: str, asks_who: bool) -> Iterator[Ask]:
         return
     roles = [roles for roles, cue in ROLE_CUES if cue.search(bare)]
     if not when:
-        roles = [group for group in roles if group[0] in cues.DATE_ALONE]
+        last = cues.LAST_AMENDED.search(bare) is not None
+        roles = [g for g in roles if g[0] in cues.DATE_ALONE or (last and g[0] == "amended")]
     for group in roles:
         yield Ask("when", roles=group)
     if when and not roles:

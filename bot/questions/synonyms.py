@@ -30,6 +30,8 @@ store stores 商店
 retain retention keep store storage kept log logs 留存 保存
 annual annually yearly every often frequency frequent regularly 每年 定期
 hour hours time 小时
+length duration lasting lasts period term 期限 为期 多久 多长
+defined definition define means meaning 定义 含义 所称 是指
 cost price fee fees 价格
 face facial 人脸
 chatbot chatbots companion companions anthropomorphic 拟人

@@ -12,7 +12,7 @@ from bot.render.words import ROLES, both, label, pick
 SIBLINGS = ("other dates", "其他日期")
 DISAGREE = ("sources disagree", "来源不一致")
 SHOWN = 4
-ORDINARY = {"published", "issued", "promulgated", "signed", "announced"}
+ORDINARY = {"published", "issued", "promulgated", "signed", "announced", "happened", "founded"}
 
 
 def say_dates(point: DatesPoint, language: Language) -> Said:
@@ -22,7 +22,8 @@ def say_dates(point: DatesPoint, language: Language) -> Said:
     shown = "; ".join(day_with_role(e, language, strong=True) for e in days)
     title = quoted(point.entity, language)
     headline = f"{title}: {shown}." if language == "en" else f"{title}：{shown}。"
-    if stand_in and point.roles[0] not in ORDINARY:
+    is_event = point.entity.folder == "events"
+    if stand_in and point.roles[0] not in ORDINARY and not is_event:
         headline = _without(point, language) + headline
     sections = [_disputes(point.asked, language), _siblings(point, language)]
     if point.gaps:

@@ -19,9 +19,10 @@ def say_about(point: AboutPoint, language: Language) -> Said:
     """What it is in a sentence or two, then names, dates, bodies and ties."""
     entity = point.entity
     text = what_it_is(entity, language)
-    headline = cut(
-        f"{bold(quoted(entity, language))}: {text}" if text else full_name(entity, language), ABOUT
-    )
+    glue = ": " if language == "en" else "："
+    said = " ".join(part for part in (_lead_days(point, language), text) if part)
+    named = bold(quoted(entity, language))
+    headline = cut(f"{named}{glue}{said}" if said else full_name(entity, language), ABOUT)
     sections = [
         Section("", _facts(point, language)),
         Section(pick(("dates", "日期"), language), key_dates(point.dates, language)),
@@ -31,7 +32,16 @@ def say_about(point: AboutPoint, language: Language) -> Said:
     return Said(headline, tuple(s for s in sections if s.lines), full_name(entity, language))
 
 
-LEADING = ("founded", "promulgated", "issued", "published", "in_force", "consultation_closed", "happened", "signed")
+LEADING = (
+    "founded",
+    "promulgated",
+    "issued",
+    "published",
+    "in_force",
+    "consultation_closed",
+    "happened",
+    "signed",
+)
 
 
 def _lead_days(point: AboutPoint, language: Language) -> str:
@@ -191,7 +201,13 @@ def say_head(point: HeadPoint, language: Language) -> Said:
     who = bold(both(language, head.name_en, head.name_zh))
     title = name(point.entity, language)
     return Said(
-        pick((f"{title}: headed by {who} as of {head.as_of}.", f"{title}：截至{head.as_of}负责人为{who}。"), language)
+        pick(
+            (
+                f"{title}: headed by {who} as of {head.as_of}.",
+                f"{title}：截至{head.as_of}负责人为{who}。",
+            ),
+            language,
+        )
     )
 
 
@@ -233,9 +249,7 @@ def say_compare(point: ComparePoint, language: Language) -> Said:
         entity = side.entity
         said = [passage_line(p, language, named=False) for p in passages]
         heads.append(_side_head(side, said, language))
-        sections.append(
-            Section(full_name(entity, language), _side_lines(side, said, language))
-        )
+        sections.append(Section(full_name(entity, language), _side_lines(side, said, language)))
     return Said(cut("\n".join(heads), 480), tuple(sections))
 
 

@@ -39,12 +39,14 @@ def say_period(point: PeriodPoint, language: Language) -> Said:
             language,
         )
         return Said(none)
-    first = [_happening(h, language) for h in point.happenings[:IN_HEADLINE]]
+    few = point.start == point.end and point.total <= IN_HEADLINE + 1
+    first = [_happening(h, language, long=few) for h in point.happenings[: IN_HEADLINE + 1]]
+    width = 420 // max(1, len(first))
     count = pick(
         (f"{span}{where}: {point.total} dated facts", f"{span}{where}：{point.total}条记录"),
         language,
     )
-    headline = cut(f"{bold(count)}\n" + "\n".join(cut(line, 140) for line in first), 490)
+    headline = cut(f"{bold(count)}\n" + "\n".join(cut(line, width) for line in first), 490)
     lines = tuple(_happening(h, language, long=True) for h in point.happenings[:MOST])
     return Said(headline, (Section("", lines),))
 

@@ -72,6 +72,7 @@ VERBS: dict[str, Pair] = {
     "involves": ("involves", "涉及"),
     "about": ("about", "关于"),
     "organised_by": ("organised by", "主办"),
+    "head": ("head", "负责人"),
 }
 INVERSE: dict[str, Pair] = {
     "issued_by": ("issued", "发布的文件"),

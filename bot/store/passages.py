@@ -7,6 +7,17 @@ from bot.facts.entity import Absence, Claim, Entity, Topic
 from bot.facts.statement import DateStatement, Fact, Figure, NumberStatement, Provision
 
 
+# What a figure is, in the words of those who ask for it.
+KINDS = {
+    "fine": "fine penalty amount 罚款 处罚",
+    "threshold": "threshold number how many 门槛 人数 数量",
+    "time_limit": "time limit deadline days how long within 时限 期限 多久 几日",
+    "period": "period length duration how long years kept 期限 多久 保存",
+    "target": "target goal 目标",
+    "count": "number count how many 数量 几个",
+}
+
+
 def passages(entity: Entity) -> Iterator[tuple[str, str, str]]:
     """(statement id, form, words) of everything said; the entity's own id for what it is."""
     if isinstance(entity, Topic):
@@ -39,10 +50,12 @@ def words_of(stated: Stated) -> str:
         case Fact() as fact:
             return "\n".join((fact.key.replace("-", " "), fact.en, fact.zh, *fact.asks))
         case Provision() as article:
-            figures = (text for f in article.figures for text in (f.en, f.zh))
+            figures = (
+                text for f in article.figures for text in (f.en, f.zh, KINDS.get(f.kind, ""))
+            )
             return "\n".join((article.en, article.zh, *article.asks, *article.topics, *figures))
         case Figure() as figure:
-            return f"{figure.kind} {figure.en}\n{figure.zh}"
+            return f"{figure.kind} {KINDS.get(figure.kind, '')} {figure.en}\n{figure.zh}"
         case DateStatement() as dated if dated.note_en or dated.note_zh:
             return f"{dated.role.replace('_', ' ')} {dated.note_en}\n{dated.note_zh}"
         case NumberStatement(text=text, also=also):

@@ -23,7 +23,9 @@ EQUIVALENT = (
     (re.compile(r"\bno[. ]+(?=\d)|\bnr\.? ?(?=\d)|#(?=\d)"), ""),
     (re.compile(r"&"), " and "),
 )
-PLUS = re.compile(r"(?<=\bai)[”\"]?\s?\+|(?<=人工智能)[”\"]?\s?\+|(?<=互联网)[”\"]?\s?\+|(?<=[a-z])\+(?=[a-z\W]|$)")
+PLUS = re.compile(
+    r"(?<=\bai)[”\"]?\s?\+|(?<=人工智能)[”\"]?\s?\+|(?<=互联网)[”\"]?\s?\+|(?<=[a-z])\+(?=[a-z\W]|$)"
+)
 QUOTES = str.maketrans({"’": "'", "‘": "'"})
 # Words that differ between the regions, beyond their characters.
 REGIONAL = {
