@@ -39,6 +39,8 @@ YEAR_LENGTH = 4
 FUZZY_FLOOR = 0.8
 TYPO_FLOOR = 84
 BRACKETED = re.compile(r"(?P<name>[^()（）]{2,200})[(（](?P<other>[^()（）]{2,60})[)）]\Z")
+YEAR = re.compile(r"(?:19|20)\d\d")
+DRAFT = frozenset(["draft", "草案", "征求"])
 MAX_CANDIDATES = 300
 MAX_STARTING = 600
 SHORTEST_PREFIX = 3
@@ -178,8 +180,12 @@ class NameIndex:
         wanted = [self.corrected(token) for token in query_tokens(key)]
         total = sum(self.weight(token) for token in set(wanted))
         found: list[NameMatch] = []
+        numbers = {token for token in wanted if token.isdigit() and not YEAR.fullmatch(token)}
+        is_draft = not DRAFT.isdisjoint(wanted)
         for place in self.candidates(wanted):
             row, parts = self.rows[place], self._tokens[place]
+            if not numbers <= parts or (is_draft and parts.isdisjoint(DRAFT)):
+                continue  # another number is another document, and a final text no draft
             shared = sum(self.weight(t) for t in parts.intersection(wanted))
             here = sum(self.weight(t) for t in parts)
             recall, precision = shared / total, shared / here

@@ -105,6 +105,24 @@ def test_words_in_another_order_are_a_fuzzy_match() -> None:
     assert (found[0].entity, found[0].matched_by) == ("instruments/d", "fuzzy")
 
 
+def test_another_number_is_another_document(index: NameIndex) -> None:
+    assert index.lookup("商务部公告2025年第999号") == []
+    assert index.lookup("CAC decree No. 16") == []
+
+
+def test_a_year_more_does_no_harm(index: NameIndex) -> None:
+    found = index.lookup("2023 measures for management of generative AI services")
+    assert (found[0].entity, found[0].matched_by) == (MEASURES, "fuzzy")
+
+
+def test_a_final_text_is_not_taken_for_its_draft() -> None:
+    final = {"instruments/a": 'title_en = "Data Rules of Shanghai"'}
+    draft = {"instruments/b": 'title_en = "Data Rules of Shanghai (draft)"'}
+    assert index_of(catalogue_of(final)).lookup("Shanghai Data Rules draft") == []
+    found = index_of(catalogue_of(final | draft)).lookup("Shanghai Data Rules draft")
+    assert [m.entity for m in found] == ["instruments/b"]
+
+
 def test_the_tiers_are_in_the_order_of_their_worth() -> None:
     assert TIERS == ("title", "alias", "document_number", "pinyin", "prefix", "fuzzy")
 
