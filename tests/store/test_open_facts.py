@@ -33,7 +33,7 @@ async def test_an_answer_under_way_keeps_the_old_file(path: Path, facts_db: Path
         async with facts.desk() as new:
             assert new is not old
         assert await old.store.entity("agencies/cac")
-    with pytest.raises(ValueError, match="no active connection"):
+    with pytest.raises(ValueError, match="Connection closed"):
         await old.store.entity("agencies/miit")
     await facts.close()
 

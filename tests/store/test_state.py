@@ -52,9 +52,11 @@ async def test_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path
 def test_a_second_holder_is_refused_until_the_first_lets_go(tmp_path: Path) -> None:
     path = tmp_path / "state.db"
     with instance_lock(path):
-        with pytest.raises(AlreadyRunning, match="another process already uses"):
-            with instance_lock(path):
-                pass
+        with (
+            pytest.raises(AlreadyRunning, match="another process already uses"),
+            instance_lock(path),
+        ):
+            pass
         with instance_lock(tmp_path / "other.db"):
             pass
     with instance_lock(path):

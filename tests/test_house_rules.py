@@ -1,0 +1,68 @@
+"""Sizes and habits that keep the code readable; ruff holds the rest of them."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+LONGEST_FILE = 300
+LONGEST_FUNCTION = 60
+# Tables of words and the closed lists may be longer than code.
+TABLES = {"bot/questions/cues.py", "bot/render/words.py"}
+BROAD = {"bot/commands/errors.py"}
+ASKS_THE_CLOCK = {"bot/clock.py", "bot/supervision.py"}
+CODE = sorted((ROOT / "bot").rglob("*.py"))
+EVERY = sorted([*CODE, *(ROOT / "tests").rglob("*.py"), *(ROOT / "benchmarks").rglob("*.py")])
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+@pytest.mark.parametrize("path", EVERY, ids=name)
+def test_file_is_short_and_says_why_it_exists(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert name(path) in TABLES or len(text.splitlines()) <= LONGEST_FILE
+    assert not text.strip() or ast.get_docstring(ast.parse(text))
+
+
+@pytest.mark.parametrize("path", EVERY, ids=name)
+def test_functions_are_short(path: Path) -> None:
+    long = [f.name for f in functions(path) if (f.end_lineno or 0) - f.lineno >= LONGEST_FUNCTION]
+    assert long == []
+
+
+def test_half_of_all_functions_have_ten_lines_or_less() -> None:
+    lengths = sorted((f.end_lineno or 0) - f.lineno + 1 for p in CODE for f in functions(p))
+    assert lengths[len(lengths) // 2] <= 10
+
+
+def test_broad_handlers_stand_where_they_are_allowed() -> None:
+    assert {name(p) for p in CODE if "except Exception" in p.read_text("utf-8")} == BROAD
+
+
+def test_sql_stands_in_the_store_alone() -> None:
+    words = ("SELECT ", "INSERT INTO", "UPDATE ", "DELETE FROM")
+    held = {name(p) for p in CODE for word in words if word in p.read_text("utf-8")}
+    assert {path for path in held if not path.startswith("bot/store/")} == set()
+
+
+def test_only_the_clock_asks_the_time() -> None:
+    words = (".now(UTC)", "date.today(", "time.time(", "utcnow(", ".monotonic()", "loop.time()")
+    held = {name(p) for p in CODE for word in words if word in p.read_text("utf-8")}
+    assert held == ASKS_THE_CLOCK
+
+
+def test_every_setting_is_in_the_example() -> None:
+    from bot.settings import Settings
+
+    example = (ROOT / ".env.example").read_text(encoding="utf-8")
+    assert [s for s in Settings.model_fields if f"{s.upper()}=" not in example] == []
