@@ -132,7 +132,7 @@ class NumbersPoint(Point):
 
 @dataclass(frozen=True)
 class CountPoint(Point):
-    """How many chapters and articles a text has; one (name, chapters, articles) for each version."""
+    """How long a text is: (name, chapters, articles) of each version."""
 
     entity: Instrument
     counts: tuple[tuple[str, int | None, int | None], ...]
@@ -248,7 +248,7 @@ class ComparePoint(Point):
 
 @dataclass(frozen=True)
 class VerdictPoint(Point):
-    """Whether what was said is so: a claim that is stored, or a value set against the stored one."""
+    """Whether what was said is so: a stored claim, or a value set against the stored one."""
 
     verdict: Literal["confirmed", "contradicted", "unsupported", "loose"]
     right_en: str = ""
@@ -279,7 +279,7 @@ class DisputePoint(Point):
 
 @dataclass(frozen=True)
 class ChangePoint(Point):
-    """What was recorded or withdrawn since a day, newest first: (day, entity, how many, withdrawn)."""
+    """What was recorded or withdrawn since a day, newest first: (day, entity, what)."""
 
     since: date
     changes: tuple[tuple[str, Entity, tuple[Evidence, ...]], ...]
@@ -295,7 +295,7 @@ class StorePoint(Point):
 
 @dataclass(frozen=True)
 class Answer:
-    """What was found. `choices` are other readings, offered as buttons; `suggestions` near names."""
+    """What was found. `choices` are other readings, for buttons; `suggestions` near names."""
 
     outcome: Outcome
     points: tuple[Point, ...] = ()

@@ -1,4 +1,4 @@
-"""Whether what a question takes for true is so: stored claims, and values set against stored ones."""
+"""Whether what a question takes for true is so: stored claims, values against stored ones."""
 
 from collections.abc import Sequence
 
@@ -83,7 +83,7 @@ async def _verdict(desk: Desk, claim: Claim) -> VerdictPoint:
 async def checked_value(
     desk: Desk, query: Query, main: Entity, subjects: Sequence[Match]
 ) -> VerdictPoint | None:
-    """A day or issuers that the question supposes, against the stored ones; None if it supposes none."""
+    """A day or issuers that the question supposes, against the stored ones; None without any."""
     if not query.doubts:
         return None
     if query.asks_for("who") or cues.ISSUED.search(query.text):

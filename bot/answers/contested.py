@@ -12,7 +12,7 @@ MOST = 12
 
 
 async def contested(desk: Desk, today: date, subject: str | None = None) -> Answer:
-    """The answer to `/contested`: open conflicts first, then values found wrong. Raises NothingAsked."""
+    """Open conflicts first, then values found wrong. Raises NothingAsked."""
     identity, matches = "", ()
     if subject:
         found = await named(desk, subject, KINDS, today)

@@ -113,11 +113,10 @@ class Desk:
         if len(matches) < 2 or matches[0].score - matches[1].score > CLEAR_LEAD:
             return matches
         weights = {m.entity.id: await self._popularity(m.entity.id) for m in matches}
-        order = sorted(
+        return sorted(
             matches,
             key=lambda m: (-round(m.score, 2), _is_draft(m.entity), -weights[m.entity.id]),
         )
-        return order
 
     async def _popularity(self, identity: str) -> int:
         if identity not in self._pointed:

@@ -40,7 +40,7 @@ async def weights(desk: Desk, terms: Iterable[str]) -> dict[str, float]:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a question looks for: telling terms, terms that only say what is asked, all its tokens."""
+    """What a question looks for: telling terms, terms that say what is asked, all its tokens."""
 
     terms: tuple[str, ...]
     soft: tuple[str, ...] = ()

@@ -61,7 +61,7 @@ STAND_INS: dict[DateRole, tuple[DateRole, ...]] = {
     "withdrawn": ("repealed",),
     "ended": ("term_until", "suspended_until", "lapsed"),
     "term_until": ("ended", "target"),
-    "suspended_until": ("suspended_from",),
+    "suspended_until": ("ended", "term_until", "suspended_from"),
     "renamed": ("reorganised",),
     "reorganised": ("renamed",),
     "listed": ("happened", "published", "announced"),
@@ -174,7 +174,7 @@ def _ranked(found: list[Evidence]) -> list[Evidence]:
 async def bodies_point(
     desk: Desk, entity: Entity, verbs: tuple[Verb, ...]
 ) -> BodiesPoint | AbsencePoint:
-    """The bodies that issued (enforce, drafted ...) an entity, lead first; else that none is known."""
+    """The bodies that issued (enforce ...) an entity, lead first; else that none is known."""
     held = [r for verb in verbs for r in entity.relations if r.verb == verb and r.stands]
     bodies: list[tuple[Verb, Entity]] = [
         (relation.verb, body)

@@ -1,4 +1,4 @@
-"""Answers that are lists: what happened in a period, what is due, what fits a topic or an issuer."""
+"""Answers that are lists: what happened, what is due, what fits a topic or an issuer."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -135,7 +135,7 @@ async def drafts_point(desk: Desk, topics: Sequence[Entity], today: date) -> Lis
     """Drafts that have not become final, those open for comment first."""
     ids = await desk.store.of_type("draft")
     wanted = await _ids_about(desk, topics) if topics else set(ids)
-    drafts = [e for e in await desk.store.entities(i for i in ids if i in wanted)]
+    drafts = await desk.store.entities(i for i in ids if i in wanted)
     pending = [d for d in drafts if isinstance(d, Instrument) and not _is_done(d, today)]
     pending.sort(key=lambda d: _last_day(d), reverse=True)
     return await _listed(desk, tuple(topics), pending, today, "draft")

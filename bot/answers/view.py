@@ -20,7 +20,7 @@ ARTICLES_A_PAGE = 8
 
 
 async def view(desk: Desk, entity_id: str, view: str, today: date, number: int = 0) -> Answer:
-    """The answer to a button. `number` is the page of articles, or the article; pages start at 0."""
+    """The answer to a button. `number` is the article, or the page of articles, from 0."""
     entity = await desk.store.entity(entity_id)
     if entity is None:
         return unknown((), entity_id, today)

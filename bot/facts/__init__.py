@@ -1,1 +1,1 @@
-"""What is known: instruments, bodies, events, provisions, sources, and the statements about them."""
+"""What is known: instruments, bodies, events, sources, and the statements about them."""

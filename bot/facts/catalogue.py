@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.facts.entity import Claim, Entity, Instrument
 from bot.facts.partial_date import PartialDate
@@ -17,6 +17,9 @@ from bot.facts.statement import (
     Statement,
     Version,
 )
+
+# Entities whose statements are kept at hand: an answer reads them several times.
+REMEMBERED = 2048
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,15 @@ def property_of(statement: Statement) -> str:
 
 def statements_of(entity: Entity) -> Iterator[Stated]:
     """Every statement of an entity, in the order of its file; ids do not depend on values."""
+    return iter(_statements(entity))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _statements(entity: Entity) -> tuple[Stated, ...]:
+    return tuple(_stated(entity))
+
+
+def _stated(entity: Entity) -> Iterator[Stated]:
     seen: dict[str, int] = {}
     for name, index, statement in _fields(entity):
         prop = property_of(statement)

@@ -38,7 +38,7 @@ class Entity(Record):
     jurisdiction: str = Field(default="CN", pattern=r"^[A-Z]{2,3}(-[A-Z]{2,3}){0,2}$")
     second_reading: str = Field(default="", pattern=rf"({SECOND_READING})|^$")
     recorded: PartialDate | None = None
-    aliases: Aliases = {}
+    aliases: Aliases = Field(default_factory=dict[AliasKind, tuple[str, ...]])
     dates: tuple[DateStatement, ...] = ()
     relations: tuple[RelationStatement, ...] = ()
     figures: tuple[Figure, ...] = ()

@@ -50,7 +50,7 @@ class Citation(Record):
 
 
 def read_citation(value: object) -> object:
-    """`slug @ pinpoint` as the fields of a citation; anything else is left to the model to refuse."""
+    """`slug @ pinpoint` as the fields of a citation; the model refuses anything else."""
     if not isinstance(value, str):
         return value
     slug, _, pinpoint = value.partition(" @ ")

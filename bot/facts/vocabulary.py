@@ -1,4 +1,4 @@
-"""The closed lists: date roles, relations, kinds, tiers. Terms follow ELI and schema.org Legislation."""
+"""The closed lists: date roles, relations, kinds, tiers. Terms follow ELI and schema.org."""
 
 from typing import Literal, get_args
 

@@ -8,7 +8,7 @@ from bot.facts.vocabulary import DateRole, Verb
 ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     (
         ("consultation_closed",),
-        r"comment\w*\s+(?:period\s+)?(?:deadline|clos\w+|due|ends?|until|by)|deadline|feedback (?:due|deadline)"
+        r"comment\w*\s+(?:period\s+)?(?:deadline|clos\w+|due|ends?|until|by)|feedback (?:due|deadline)|(?:draft|consult\w*|comment\w*|feedback).{0,40}deadline|deadline .{0,20}(?:comment|feedback|consult)"
         r"|clos\w+ (?:for|of) comment|consultation (?:clos\w+|end\w*)|until when .*comment|反馈截止|截止|征求意见.{0,6}(?:到|至)",
     ),
     (
@@ -29,7 +29,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
         ("in_force", "applies_from", "term_from"),
         r"\bstart\w*\b|\bbeg[iau]n\w*|entry into force|几时起|从哪天|从何时|哪天起|effective|in(?:to)? force|in effect|tak\w+ effect|took effect|kick\w* in|com\w+ into (?:force|effect|operation)|came into|"
         r"enter\w* into|appl(?:y|ies|ied) from|go(?:es)? live|went live|commenc\w+|start\w* (?:to apply|applying|date)|binding from"
-        r"|施行|生效|实施|起效|起算|适用日期",
+        r"|(?<!设)(?<!措)(?<!实)施行(?!动)|生效|实施|起效|起算|适用日期",
     ),
     (
         ("adopted", "approved"),
@@ -45,7 +45,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     ),
     (
         ("published",),
-        r"publish\w*|releas\w+|went up|made public|go(?:es)? public|挂网|网上|\bcame out\b|\bcome out\b|\bout\b(?= ?\?|$)|put out|unveil\w*|post\w*ed|发布|公开|出台|刊登",
+        r"publish\w*|publication|releas\w+|went up|made public|go(?:es)? public|挂网|网上|\bcame out\b|\bcome out\b|\bout\b(?= ?\?|$)|put out|unveil\w*|post\w*ed|发布|公开|出台|刊登",
     ),
     (("issued",), r"\bissu(?:ed|ance|e date)\b|\bdated\b|印发|成文|下发|颁布"),
     (("amended",), r"amended|amendment date|last (?:amended|revised)|revised|修改|修订|修正"),
@@ -74,7 +74,6 @@ DATE_ALONE: frozenset[DateRole] = frozenset(
         "suspended_until",
         "published",
         "issued",
-        "founded",
     }
 )
 BODY_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
@@ -97,7 +96,7 @@ BODY_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
         r"|who and (?:what|when)|co-?issu\w+|joint\w* issu\w+|which (?:agenc\w+|department\w*|ministr\w+|bod\w+|authorit\w+)|what (?:agenc\w+|department\w*|ministr\w+)"
         r"|how many (?:agenc\w+|department\w*|ministr\w+)|lead (?:agency|department|issuer)|whose\b|\b(?:opinions|rules|measures|plan|guidelines|standard|notice|list|framework)\b[^?]{0,12}\bby\s*(?:whom|who)?\s*\??$"
         r"|谁(?:发布|印发|公布|制定|出台|发的|颁布)|(?:由|被)谁|发布机关|发文机关|制定机关|颁布机关|发布单位|发文单位|(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构).{0,6}(?:发布|印发|公布|制定|出台|联合|发的|颁布)|(?:发布|印发|公布|制定|出台|联合|颁布).{0,10}(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构)|[，,。？?] ?哪.{1,2}个?部门"
-        r"|联合(?:发布|印发|公布|制定)|牵头|部门是谁|谁发布",
+        r"|联合(?:发布|印发|公布|制定)|牵头|部门是谁|谁发布|部门出的|谁出的",
     ),
 )
 STATUS = re.compile(
@@ -156,7 +155,7 @@ OPEN_COMMENT = re.compile(
     re.I,
 )
 LIST = re.compile(
-    r"\b(?:co-?)?issued (?:\w+ ){0,3}(?:rules|laws|regulations|documents)|(?:documents?|drafts|rules|standards|regulations|measures) (?:on .{0,30})?(?:by|from|issued by) |参与(?:发布|制定)的|发布的.{0,8}(?:规定|文件|办法|规章|法规)|\bwhich (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards|plans|documents|provinces|cities)\b|\bwhat (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards)\b|^list\b|\blist (?:of|all|the|every)\b|what (?:has|did) .{0,40}\bissue|all (?:the )?(?:rules|laws|regulations|measures|standards)"
+    r"\b(?:co-?)?issued (?:\w+ ){0,3}(?:rules|laws|regulations|documents)|(?:documents?|drafts|rules|standards|regulations|measures) (?:on .{0,30})?(?:by|from|issued by) |参与(?:发布|制定)的|发布的.{0,8}(?:规定|文件|办法|规章|法规)|\bwhich (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards|plans|documents|provinces|cities)\b|\bwhat (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards)\b|^list\b|^(?:rules|laws|regulations|standards) (?:in china )?(?:on|about|for|covering)\b|\blist (?:of|all|the|every)\b|what (?:has|did) .{0,40}\bissue|all (?:the )?(?:rules|laws|regulations|measures|standards)"
     r"|哪些(?:法律|法规|规定|办法|标准|规章|文件|条例|规范)|有哪些|有什么|列出|发布过|发布了哪些|出台了哪些|制定了哪些",
     re.I,
 )
@@ -223,6 +222,10 @@ OUTSIDE = re.compile(
 LAST_AMENDED = re.compile(
     r"(?:last|latest|most recent\w*) (?:amend|revis|updat)\w*|最近一次|最后一次|最新修", re.I
 )
+NUMBERED = re.compile(
+    r"(?:announcement|order|decree|公告|令)\D{0,12}(\d{1,4})\b|第(\d{1,4})号", re.I
+)
+EITHER = re.compile(r"or (?:a |still )?draft|draft or|还是(?:草案|征求)|草案还是", re.I)
 REVISED = re.compile(
     r"\b(?:revised|amended|new|updated|newest|latest)\b|修订后|修改后|新修订|新修改|新版|新的", re.I
 )

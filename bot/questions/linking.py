@@ -1,4 +1,4 @@
-"""Which stored names a text mentions: whole names first, then names most of whose words are there."""
+"""Which stored names a text mentions: whole names first, then those mostly there."""
 
 import re
 from collections.abc import Iterable

@@ -126,16 +126,7 @@ def _as_of(bare: str, periods: tuple[Period, ...]) -> date | None:
 
 
 def _asks(text: str, bare: str, articles: tuple[int, ...]) -> Iterator[Ask]:
-    if articles:
-        yield Ask("article")
-    elif cues.WHICH_ARTICLE.search(bare):
-        yield Ask("which_article")
-    if cues.COUNT.search(bare):
-        yield Ask("count")
-    if cues.COMPARE.search(text):
-        yield Ask("compare")
-    if cues.SAME.search(bare):
-        yield Ask("same")
+    yield from _text_asks(text, bare, articles)
     yield from _status_asks(bare)
     yield from _date_asks(bare, any(cue.search(bare) for _, cue in BODY_CUES))
     yield from _body_asks(bare)
@@ -149,6 +140,20 @@ def _asks(text: str, bare: str, articles: tuple[int, ...]) -> Iterator[Ask]:
             yield Ask("relations", verbs=verbs)
     if cues.ABOUT.search(bare):
         yield Ask("about")
+
+
+def _text_asks(text: str, bare: str, articles: tuple[int, ...]) -> Iterator[Ask]:
+    """What is asked about the text of a document, or about two of them."""
+    if articles:
+        yield Ask("article")
+    elif cues.WHICH_ARTICLE.search(bare):
+        yield Ask("which_article")
+    if cues.COUNT.search(bare):
+        yield Ask("count")
+    if cues.COMPARE.search(text):
+        yield Ask("compare")
+    if cues.SAME.search(bare):
+        yield Ask("same")
 
 
 def _settled(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:

@@ -64,7 +64,7 @@ replace replaced replacement replacing supersede superseded successor 取代 替
 drop dropped rescind rescinded scrapped withdraw withdrawn repeal repealed 废止 撤销
 suspend suspended suspension pause paused 暂停
 city cities province provinces zone zones 城市
-company-name holder holders 
+company-name holder holders
 number numbers count how-many 数量
 open public publicly 公开 公众
 internal internally in-house research 内部 研发
@@ -75,7 +75,7 @@ exempt exempted exemption exemptions exception exceptions waive waived 豁免 �
 def _grouped() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for line in GROUPS.strip().splitlines():
-        group = {token for token in query_tokens(line)}
+        group = set(query_tokens(line))
         for token in group:
             found[token] |= group - {token}
     return {token: frozenset(others) for token, others in found.items()}

@@ -37,6 +37,8 @@ def names_of(entity: Entity) -> list[Name]:
     return list(names.values())
 
 
+# "MOFCOM Announcement No. 72 of 2025" is also asked for as "Announcement 72 of 2025".
+BARE_NUMBER = re.compile(r"\b((?:Announcement|Decree|Order) No\.? ?\d+(?: of \d{4})?)$")
 STATE = re.compile(r" of the People['’]s Republic of China|^中华人民共和国", re.I)
 TRIAL = re.compile(r"\s*[（(](?:试行|Trial|for Trial Implementation|Provisional|暂行)[)）]", re.I)
 

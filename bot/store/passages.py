@@ -6,7 +6,6 @@ from bot.facts.catalogue import Stated, statements_of
 from bot.facts.entity import Absence, Claim, Entity, Topic
 from bot.facts.statement import DateStatement, Fact, Figure, NumberStatement, Provision
 
-
 # What a figure is, in the words of those who ask for it.
 KINDS = {
     "fine": "fine penalty amount 罚款 处罚",
@@ -73,7 +72,8 @@ def value_text(stated: Stated) -> str:
         case NumberStatement(text=text):
             return text
         case Figure() as figure:
-            return f"{figure.min if figure.min is not None else ''}..{figure.max if figure.max is not None else ''} {figure.unit}"
+            ends = ("" if end is None else str(end) for end in (figure.min, figure.max))
+            return f"{'..'.join(ends)} {figure.unit}"
         case Fact(en=sentence) | Provision(en=sentence):
             return sentence
         case _:

@@ -20,6 +20,8 @@ EQUIVALENT = (
     (re.compile(r"\blive[ -]?stream(ing)?\b"), "livestream"),
     (re.compile(r"\be[ -]commerce\b"), "ecommerce"),
     (re.compile(r"\bllms?\b|\blarge language models?\b"), "large models"),
+    (re.compile(r"\bann(?:s|\.)?(?= ?(?:no\.? ?)?\d)"), "announcement"),
+    (re.compile(r"\b(\d{1,4})/(20\d\d)\b"), r"\1 of \2"),
     (re.compile(r"\bno[. ]+(?=\d)|\bnr\.? ?(?=\d)|#(?=\d)"), ""),
     (re.compile(r"&"), " and "),
 )

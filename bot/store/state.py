@@ -41,7 +41,7 @@ class StateStore:
             await db.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
         except (sqlite3.Error, OSError) as error:
             raise StateFileError(
-                f"{path} cannot be used ({error}): mend its permissions or put a backup in its place"
+                f"{path} cannot be used ({error}): mend its permissions or restore a backup"
             ) from error
         return cls(db)
 

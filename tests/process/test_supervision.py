@@ -56,6 +56,7 @@ async def test_other_ends_are_followed_by_another_life(
     error: Exception, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(supervision, "FIRST_PAUSE", 0.001)
+    monkeypatch.setattr(supervision, "CLOSING_SECONDS", 0.01)
     stop, begun = asyncio.Event(), list[Life]()
 
     def make() -> Life:
