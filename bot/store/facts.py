@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
 import aiosqlite
 from pydantic import TypeAdapter
@@ -57,8 +57,9 @@ PASSAGES = """
     WHERE passage_text MATCH ? ORDER BY rank, passage.id LIMIT ?
 """
 TERM = "SELECT passages FROM term WHERE term = ?"
+Value = TypeVar("Value")
 ANY: TypeAdapter[AnyEntity] = TypeAdapter(AnyEntity)
-CACHED_ENTITIES = 2048
+REMEMBERED = 2048
 # The only two characters that mean something to FTS5 inside quotation marks.
 OPERATORS = str.maketrans("", "", '"\0')
 
@@ -93,13 +94,32 @@ class PassageRow:
     rank: float
 
 
+class Kept(OrderedDict[str, Value]):
+    """What was read last of a file that never changes: at most REMEMBERED values."""
+
+    def used(self, key: str) -> Value | None:
+        """The value, which now counts as the one used last; None when it is not kept."""
+        if key in self:
+            self.move_to_end(key)
+        return self.get(key)
+
+    def keep(self, key: str, value: Value) -> Value:
+        """The value, kept; the one not used for longest makes room."""
+        self[key] = value
+        if len(self) > REMEMBERED:
+            self.popitem(last=False)
+        return value
+
+
 class FactStore:
     """The compiled facts. Open with `FactStore.open`, close with `close`."""
 
     def __init__(self, db: aiosqlite.Connection, path: Path) -> None:
         self._db = db
         self.path = path
-        self._entities: OrderedDict[str, Entity] = OrderedDict()
+        self._entities: Kept[Entity] = Kept()
+        self._verifications: Kept[Mapping[str, Verification]] = Kept()
+        self._pointing: Kept[Sequence[tuple[str, Verb]]] = Kept()
         self._sources: dict[str, Source] = {}
 
     @classmethod
@@ -145,17 +165,10 @@ class FactStore:
 
     async def entity(self, identity: str) -> Entity | None:
         """The entity with this id, or None."""
-        if identity in self._entities:
-            self._entities.move_to_end(identity)
-            return self._entities[identity]
+        if (known := self._entities.used(identity)) is not None:
+            return known
         rows = await self._rows(ENTITY, (identity,))
-        if not rows:
-            return None
-        entity = ANY.validate_json(rows[0][0])
-        self._entities[identity] = entity
-        if len(self._entities) > CACHED_ENTITIES:
-            self._entities.popitem(last=False)
-        return entity
+        return self._entities.keep(identity, ANY.validate_json(rows[0][0])) if rows else None
 
     async def entities(self, identities: Iterable[str]) -> list[Entity]:
         """Those that exist, in the order asked for."""
@@ -175,13 +188,19 @@ class FactStore:
         """Every name of every entity, in a fixed order."""
         return [NameRow(*row) for row in await self._rows(NAMES)]
 
-    async def verifications(self, subject: str) -> dict[str, Verification]:
+    async def verifications(self, subject: str) -> Mapping[str, Verification]:
         """Statement id → how well it is supported, for one entity."""
-        return {row[0]: row[1] for row in await self._rows(VERIFICATIONS, (subject,))}
+        if (known := self._verifications.used(subject)) is not None:
+            return known
+        rows = await self._rows(VERIFICATIONS, (subject,))
+        return self._verifications.keep(subject, {row[0]: row[1] for row in rows})
 
-    async def pointing(self, target: str) -> list[tuple[str, Verb]]:
+    async def pointing(self, target: str) -> Sequence[tuple[str, Verb]]:
         """(subject, verb) of every relation that points to this entity."""
-        return [(row[0], row[1]) for row in await self._rows(POINTING, (target,))]
+        if (known := self._pointing.used(target)) is not None:
+            return known
+        rows = await self._rows(POINTING, (target,))
+        return self._pointing.keep(target, [(row[0], row[1]) for row in rows])
 
     async def dated_between(self, start: date, end: date) -> list[tuple[str, str]]:
         """(statement id, subject) of dates that may lie in the period, earliest first."""

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from bot.facts.catalogue import Catalogue
 from bot.store.compile import compile_facts
-from bot.store.facts import FactsFileError, FactStore
+from bot.store.facts import REMEMBERED, FactsFileError, FactStore, Kept
 from bot.store.script import query_tokens
 from tests.making import catalogue_of, dates
 
@@ -215,6 +215,22 @@ async def test_operators_of_the_search_are_harmless(store: FactStore, term: str)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 async def test_no_words_break_the_search(store: FactStore, terms: list[str]) -> None:
     assert len(await store.search(terms, 3)) <= 3
+
+
+def test_only_so_much_is_kept_and_the_oldest_goes_first() -> None:
+    kept: Kept[int] = Kept()
+    for number in range(REMEMBERED):
+        kept.keep(str(number), number)
+    assert kept.used("0") == 0
+    kept.keep("one more", -1)
+    assert len(kept) == REMEMBERED
+    assert (kept.used("0"), kept.used("1")) == (0, None)
+
+
+async def test_what_is_kept_is_what_was_read(store: FactStore) -> None:
+    for subject in ("instruments/genai-measures", "instruments/nothing"):
+        assert await store.verifications(subject) == await store.verifications(subject)
+        assert await store.pointing(subject) == await store.pointing(subject)
 
 
 async def test_frequent_words_are_known_as_such(store: FactStore) -> None:

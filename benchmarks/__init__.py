@@ -1,0 +1,1 @@
+"""How fast the bot answers, against a bare bot that sends the same cards."""
