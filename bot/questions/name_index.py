@@ -85,6 +85,7 @@ class NameIndex:
         self._longest = max((len(name) for name in self.exact), default=0)
         self._entities = len({row.entity for row in self.rows}) or 1
         self._frequency = self._entity_frequency()
+        self._weights = {token: self._weighed(token) for token in self._with_token}
         self.titles = _titles(self.rows)
         self.chinese_rows = [
             place
@@ -105,6 +106,10 @@ class NameIndex:
 
     def weight(self, token: str) -> float:
         """How much a token tells: rare ones most, words that all titles share almost nothing."""
+        known = self._weights.get(token)
+        return self._weighed(token) if known is None else known
+
+    def _weighed(self, token: str) -> float:
         if token in GENERIC:
             return GENERIC_WEIGHT
         if token in COMMON or (token.isdigit() and len(token) <= YEAR_LENGTH):
