@@ -41,6 +41,8 @@ async def trial(settings: Settings) -> None:
 
 async def _show(bot: Gazette, clock: Clock) -> None:
     async with simcord.run(bot, check_errors=False) as env:
+        if bot.user is not None:
+            await bot.user.edit(username="Gazette")
         await env.advance_time((clock.now() - env.now()).total_seconds())
         guild = env.create_guild(name="Gazette")
         channel = guild.create_text_channel("ask-here")

@@ -50,7 +50,7 @@ def _body(page: Page) -> Iterator[str]:
         yield from (bullet + marked(line) for line in section.lines)
     if page.notes:
         yield ""
-        yield from (f"-# {marked(note)}" for note in page.notes)
+        yield from (f"*{marked(note)}*" for note in page.notes)
 
 
 def _chunks(page: Page) -> Iterator[str]:

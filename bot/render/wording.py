@@ -30,8 +30,9 @@ from bot.answers.answer import (
     StorePoint,
     VerdictPoint,
 )
-from bot.facts.entity import Body, Entity, Instrument
-from bot.render.page import Button, Language, Page, Section, SourceLine, Tone, cut
+from bot.facts.entity import Entity
+from bot.render.buttons import buttons_for
+from bot.render.page import Language, Page, SourceLine, Tone, cut
 from bot.render.pieces import full_name, listed, name
 from bot.render.said import Said
 from bot.render.say_dates import say_dates
@@ -105,7 +106,7 @@ def page_of(answer: Answer, language: Language) -> Page:
         sections=sections,
         notes=tuple(_notes(answer, language)),
         sources=tuple(source_line(cited, language) for cited in answer.cited),
-        buttons=tuple(_buttons(answer, language)),
+        buttons=tuple(buttons_for(answer, language)),
         sources_heading=pick(("Sources", "来源"), language),
         footer=_footer(answer, language),
     )
@@ -183,66 +184,3 @@ def source_line(cited: Cited, language: Language) -> SourceLine:
         pinpoint=cited.pinpoint,
         read=source.read.text,
     )
-
-
-def _buttons(answer: Answer, language: Language) -> list[Button]:
-    if answer.outcome in ("ambiguous", "unknown"):
-        return [_choose(entity, language) for entity in answer.choices[:5]]
-    entity = next((getattr(point, "entity", None) for point in answer.points), None)
-    buttons = entity_buttons(entity, language) if isinstance(entity, Entity) else []
-    pages = _page_buttons(answer, language)
-    return pages + buttons + [_choose(other, language) for other in answer.choices[:3]]
-
-
-def _page_buttons(answer: Answer, language: Language) -> list[Button]:
-    """Previous and next page of a list of articles."""
-    point = answer.points[0] if answer.points else None
-    if not isinstance(point, ArticlesPoint):
-        return []
-    buttons: list[Button] = []
-    if point.page > 0:
-        buttons.append(
-            Button(
-                "articles",
-                pick(("◀ Previous", "◀ 上一页"), language),
-                point.entity.id,
-                point.page - 1,
-            )
-        )
-    if point.page + 1 < point.pages:
-        buttons.append(
-            Button(
-                "articles", pick(("Next ▶", "下一页 ▶"), language), point.entity.id, point.page + 1
-            )
-        )
-    return buttons
-
-
-def _choose(entity: Entity, language: Language) -> Button:
-    return Button("choose", cut(name(entity, language), 70), entity.id)
-
-
-def entity_buttons(entity: Entity, language: Language) -> list[Button]:
-    """What more can be seen of an entity."""
-    words = {
-        "card": ("Card", "概览"),
-        "dates": ("Dates", "日期"),
-        "articles": ("Articles", "条文"),
-        "agencies": ("Agencies", "部门"),
-        "relations": ("Relations", "关联"),
-        "sources": ("Sources", "来源"),
-    }
-    views = ["card", "dates", "relations", "sources"]
-    if isinstance(entity, Instrument):
-        views = ["card", "dates", "articles", "agencies", "relations"]
-        if not entity.articles:
-            views.remove("articles")
-    elif isinstance(entity, Body):
-        views = ["card", "dates", "relations", "sources"]
-    return [Button(view, pick(words[view], language), entity.id) for view in views]  # type: ignore[arg-type]
-
-
-def problem_page(language: Language, en: str, zh: str) -> Page:
-    """A page that says kindly what could not be read."""
-    text = pick((en, zh), language)
-    return Page(language, "unknown", "", text, (Section("", ()),))

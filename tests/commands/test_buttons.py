@@ -30,6 +30,33 @@ async def test_press_turns_the_askers_own_card(alice: Reader, label: str, shown:
     assert turned.message.id == card.message.id
 
 
+@pytest.mark.parametrize(
+    ("command", "options"),
+    [
+        ("date", {"when": "2023-07"}),
+        ("search", {"query": "security assessment"}),
+        ("compare", {"first": GENAI, "second": "agencies/cac"}),
+        ("changes", {"since": "2026"}),
+    ],
+)
+async def test_list_leads_to_its_subjects(
+    alice: Reader, command: str, options: dict[str, str]
+) -> None:
+    card = await alice.types(command, **options)
+    assert set(card.buttons.values()) == {i for i in card.buttons.values() if ":choose:" in i}
+    chosen = await alice.presses(card, next(iter(card.buttons)))
+    assert "Card" in chosen.buttons
+
+
+async def test_articles_are_turned_page_by_page(alice: Reader) -> None:
+    card = await alice.types("regulation", name="instruments/csl")
+    first = await alice.presses(card, "Articles")
+    text = first.text
+    second = await alice.presses(first, "Next ▶")
+    assert second.text != text
+    assert (await alice.presses(second, "◀ Previous")).text == text
+
+
 async def test_press_of_another_person_leaves_the_card_and_answers_privately(
     alice: Reader, bob: Reader
 ) -> None:

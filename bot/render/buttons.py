@@ -1,0 +1,90 @@
+"""What can be pressed under an answer: other views of its subject, pages, other readings."""
+
+from collections.abc import Iterator
+
+from bot.answers.answer import (
+    Answer,
+    ArticlesPoint,
+    ChangePoint,
+    ComparePoint,
+    ListPoint,
+    PassagesPoint,
+    PeriodPoint,
+    Point,
+    SamePoint,
+)
+from bot.facts.entity import Entity, Instrument
+from bot.render.page import Action, Button, Language, cut
+from bot.render.pieces import name
+from bot.render.words import Pair, pick
+
+LABELS: dict[Action, Pair] = {
+    "card": ("Card", "概览"),
+    "dates": ("Dates", "日期"),
+    "articles": ("Articles", "条文"),
+    "agencies": ("Agencies", "部门"),
+    "relations": ("Relations", "关联"),
+    "sources": ("Sources", "来源"),
+}
+PREVIOUS: Pair = ("◀ Previous", "◀ 上一页")
+NEXT: Pair = ("Next ▶", "下一页 ▶")
+LABEL = 70
+# One row of five holds the subjects of a list; other readings stand beside the views.
+MOST_SUBJECTS, MOST_OTHERS = 5, 3
+
+
+def buttons_for(answer: Answer, language: Language) -> list[Button]:
+    """Choices of an ambiguous name; the views of the one subject; or the subjects of a list."""
+    if answer.outcome in ("ambiguous", "unknown"):
+        return _choices(answer.choices[:MOST_SUBJECTS], language)
+    subjects = list({e.id: e for point in answer.points for e in _subjects(point)}.values())
+    others = _choices(answer.choices[:MOST_OTHERS], language)
+    if len(subjects) != 1:
+        return [*_choices(subjects[:MOST_SUBJECTS], language), *others]
+    return [*_pages(answer, language), *_views(subjects[0], language), *others]
+
+
+def _subjects(point: Point) -> Iterator[Entity]:
+    """The entities that a point is about, in its order."""
+    match point:
+        case PeriodPoint():
+            yield from point.about
+            yield from (happening.entity for happening in point.happenings)
+        case ListPoint():
+            yield from point.entities
+        case ChangePoint():
+            yield from (entity for _, entity, _ in point.changes)
+        case PassagesPoint(entity=None):
+            yield from (passage.entity for passage in point.passages)
+        case ComparePoint():
+            yield from (side.entity for side in point.sides)
+        case SamePoint():
+            yield from (point.first, point.second)
+        case _:
+            entity: object = getattr(point, "entity", None)
+            if isinstance(entity, Entity):
+                yield entity
+
+
+def _choices(entities: tuple[Entity, ...] | list[Entity], language: Language) -> list[Button]:
+    return [Button("choose", cut(name(e, language), LABEL), e.id) for e in entities]
+
+
+def _views(entity: Entity, language: Language) -> list[Button]:
+    actions: list[Action] = ["card", "dates", "relations", "sources"]
+    if isinstance(entity, Instrument):
+        actions = [a for a in LABELS if a != "articles" or entity.articles]
+    return [Button(action, pick(LABELS[action], language), entity.id) for action in actions]
+
+
+def _pages(answer: Answer, language: Language) -> list[Button]:
+    """Previous and next page of a list of articles."""
+    point = answer.points[0]
+    if not isinstance(point, ArticlesPoint):
+        return []
+    turns = ((PREVIOUS, point.page - 1), (NEXT, point.page + 1))
+    return [
+        Button("articles", pick(label, language), point.entity.id, page)
+        for label, page in turns
+        if 0 <= page < point.pages
+    ]
