@@ -33,7 +33,7 @@ async def test_press_turns_the_askers_own_card(alice: Reader, label: str, shown:
 @pytest.mark.parametrize(
     ("command", "options"),
     [
-        ("date", {"when": "2023-07"}),
+        ("date", {"when": "2025"}),
         ("search", {"query": "security assessment"}),
         ("compare", {"first": GENAI, "second": "agencies/cac"}),
         ("changes", {"since": "2026"}),
