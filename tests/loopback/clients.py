@@ -13,7 +13,7 @@ from discord.http import Route
 
 from tests.loopback.server import LoopbackServer
 
-TOKEN = "loopback-token"  # noqa: S105
+TOKEN = "loopback-token"
 
 
 @asynccontextmanager

@@ -44,7 +44,7 @@ async def test_close_code_4000_resumes(loopback: LoopbackServer, bot: ExampleBot
 
 
 async def test_wrong_token_is_refused(loopback: LoopbackServer) -> None:
-    loopback.rest.token = "right"  # noqa: S105
+    loopback.rest.token = "right"
     with pytest.raises(discord.LoginFailure):
         async with connected(loopback, ExampleBot()):
             pass
