@@ -19,13 +19,19 @@ STEM = re.compile(SLUG + r"\Z")
 
 
 def data_files(folder: Path) -> list[Path]:
-    """Every data file, in a fixed order. Raises DataFolderError when the folder cannot be read."""
-    if not folder.is_dir():
-        raise DataFolderError(f"there is no data folder at {folder}")
+    """Every data file, in a fixed order. Raises DataFolderError when there are none to be read."""
     try:
-        return sorted(path for path in folder.glob("*/*") if path.suffix == ".toml")
+        if not folder.is_dir():
+            raise DataFolderError(f"there is no data folder at {folder}")
+        kinds = [path for path in folder.iterdir() if path.is_dir()]
+        found = sorted(path for kind in kinds for path in kind.iterdir() if path.suffix == ".toml")
     except OSError as error:
-        raise DataFolderError(f"the data folder {folder} cannot be read: {error}") from error
+        raise DataFolderError(
+            f"the data folder {folder} cannot be read ({error}): mend its permissions"
+        ) from error
+    if not found:
+        raise DataFolderError(f"there are no data files in {folder}")
+    return found
 
 
 def content_hash(folder: Path) -> str:

@@ -1,5 +1,9 @@
 """Data files to models: every problem is collected, with its file and field."""
 
+import os
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -78,6 +82,36 @@ def test_bytes_that_are_no_text_are_told(folder: Path) -> None:
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(DataFolderError, match=r"there is no data folder at .*nowhere"):
         read(tmp_path / "nowhere")
+
+
+def test_a_folder_without_data_files_is_told(tmp_path: Path) -> None:
+    (tmp_path / "instruments").mkdir()
+    with pytest.raises(DataFolderError, match="there are no data files in"):
+        read(tmp_path)
+
+
+@contextmanager
+def as_anybody() -> Generator[None]:
+    """Without the rights of root, who may read everything."""
+    mine = os.geteuid()
+    if mine == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if mine == 0:
+            os.seteuid(0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of another kind")
+@pytest.mark.parametrize("place", [".", "instruments"])
+def test_a_folder_that_may_not_be_read_is_told(folder: Path, place: str) -> None:
+    (folder / place).chmod(0)
+    try:
+        with as_anybody(), pytest.raises(DataFolderError, match=r"cannot be read .*permissions"):
+            read(folder)
+    finally:
+        (folder / place).chmod(0o700)
 
 
 def test_a_file_that_cannot_be_read_is_told(folder: Path) -> None:
