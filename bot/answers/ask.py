@@ -37,6 +37,7 @@ from bot.answers.sets import drafts_point, list_point, period_point, upcoming_po
 from bot.facts.catalogue import Stated
 from bot.facts.entity import Absence, Body, Entity, Event, Instrument
 from bot.facts.statement import Gap
+from bot.facts.status import status_on
 from bot.facts.vocabulary import DateRole
 from bot.questions import cues
 from bot.questions.approximate import written_titles
@@ -47,13 +48,16 @@ from bot.questions.reading import read_question
 from bot.store.passages import about_words, words_of
 from bot.store.script import query_tokens
 
-ALONE_FLOOR = {"en": 0.6, "zh": 0.55}
+ALONE_FLOOR = {"en": 0.66, "zh": 0.58}
 WITHIN_FLOOR = {"en": 0.34, "zh": 0.3}
-BESIDE_FLOOR = {"en": 0.6, "zh": 0.55}
+BESIDE_FLOOR = 0.75
+WRITTEN_OUT = 1.3
 NAMED_FLOOR = 0.24
 BODY_FLOOR = 0.5
-TOPIC_FLOOR = 0.5
+TOPIC_FLOOR = 0.46
 WHOLE = Period(date(1949, 1, 1), date(2060, 12, 31))
+# Kinds of document by which a topic is known, the usual one first.
+LEADING = ("departmental_rule", "administrative_regulation", "law", "normative_document")
 HEADS = {
     "head",
     "chair",
@@ -75,7 +79,7 @@ SURE_FLOOR = 0.85
 SURE_TERMS = 3
 # Questions about a thing that has to be named: without it a sentence that fits is luck.
 NEEDS_SUBJECT = {"when", "who", "status", "binding", "number", "count", "article", "name"}
-CLEAR_FLOOR = 0.45
+CLEAR_FLOOR = 0.52
 CLEAR_LEAD = 0.1
 MANY = 4
 BODY_PROPERTIES = {
@@ -122,14 +126,35 @@ async def _subjects(desk: Desk, query: Query, today: date) -> tuple[list[Match],
             choices += [Match(o, settled.match.matched_by, 0.9) for o in settled.others]
         else:
             choices += settled.choices
+    if not any(isinstance(m.entity, Instrument | Event | Absence) for m in found) and not choices:
+        found += await _leading(desk, query, today)
     unique = {m.entity.id: m for m in reversed(found)}
     ordered = [m for m in found if unique.get(m.entity.id) is m]
     return ordered, choices
 
 
+async def _leading(desk: Desk, query: Query, today: date) -> list[Match]:
+    """The rule that leads a topic, when a date, issuer or article is asked of the bare topic."""
+    if not any(ask.kind in NEEDS_SUBJECT | {"compare", "which_article"} for ask in query.asks):
+        return []
+    found: list[Match] = []
+    for topic in await _topics(desk, query):
+        ids = await desk.store.with_topic(topic.id.partition("/")[2])
+        rules = [
+            e
+            for e in await desk.store.entities(ids)
+            if isinstance(e, Instrument) and e.type in LEADING and topic.title_zh in e.title_zh
+        ]
+        held = [e for e in rules if status_on(e, today).status == "in_force"]
+        if held:
+            first = min(held, key=lambda e: (LEADING.index(e.type), len(e.title_zh)))
+            found.append(Match(first, "topic", 0.9, topic.title_en, 1.0))
+    return found
+
+
 async def _drafts_if_wanted(desk: Desk, query: Query, near: list[Match]) -> list[Match]:
     """The drafts of what is named, when a draft is asked about and not set against the final."""
-    if not query.wants_draft or cues.COMPARE.search(query.text) or query.asks_for("relations"):
+    if not query.wants_draft or cues.EITHER.search(query.text) or cues.COMPARE.search(query.text) or query.asks_for("relations"):
         return near
     drafts = [m for m in near if _is_draft(m.entity)]
     for match in near if not drafts else []:
@@ -199,9 +224,10 @@ def _is_foreign(main: Match | None) -> bool:
 
 def _names_another(query: Query, main: Match | None) -> bool:
     """Whether a Chinese title is written out that nothing stored has."""
-    if main is not None and isinstance(main.entity, Instrument | Absence):
+    if main is not None and isinstance(main.entity, Instrument | Absence | Event):
         return False
-    return bool(written_titles(query.text))
+    numbered = cues.NUMBERED.search(query.text) is not None
+    return numbered or bool(written_titles(query.text))
 
 
 def _made(
@@ -238,8 +264,13 @@ def _main(query: Query, subjects: list[Match]) -> Match | None:
     """What the question is about: documents and events before the bodies that made them."""
     things = [m for m in subjects if not isinstance(m.entity, Body)]
     if things:
-        return max(things, key=lambda m: m.told)
-    return max(subjects, key=lambda m: m.told, default=None)
+        return max(things, key=_weight)
+    return max(subjects, key=_weight, default=None)
+
+
+def _weight(match: Match) -> float:
+    """How much of the question the name tells; a name written out counts more than a near one."""
+    return match.told * (WRITTEN_OUT if match.score == 1.0 else 1.0)
 
 
 async def _without_subject(desk: Desk, query: Query, today: date) -> list[Point]:
@@ -310,7 +341,7 @@ async def _about_subject(
     scope = await _scope(desk, entity, subjects)
     scored = await best_in(desk, scope, _wanted(query)) if query.terms else []
     meant = await _all_meant(desk, query, main, subjects)
-    if scored and isinstance(scored[0].entity, Event) and scored[0].score >= BESIDE_FLOOR["en"]:
+    if scored and isinstance(scored[0].entity, Event) and scored[0].score >= 0.6:
         meant = [scored[0].entity, *meant[1:]]
     points = await _asked_points(desk, query, meant, today)
     known = [p for p in points if not isinstance(p, AbsencePoint)]
@@ -363,7 +394,7 @@ def _floor(query: Query, entity: Entity, has_answer: bool) -> float:
     if has_answer and query.asks_for("which_article"):
         return WITHIN_FLOOR[query.language]
     if has_answer:
-        return BESIDE_FLOOR[query.language] if len(query.terms) > 1 else 1.0
+        return BESIDE_FLOOR if len(query.terms) > 1 else 1.0
     if isinstance(entity, Instrument):
         return NAMED_FLOOR
     floor = WITHIN_FLOOR[query.language]
@@ -405,7 +436,7 @@ def _asks_for_issued(query: Query) -> bool:
     wants = query.asks_for("list") or query.asks_for("period") or bool(query.periods)
     issued = cues.ISSUED.search(query.text) is not None
     documents = cues.DOCUMENTS.search(query.text) is not None
-    return documents and (issued or wants) or (wants and issued)
+    return (documents and (issued or wants)) or (wants and issued)
 
 
 async def _all_meant(desk: Desk, query: Query, main: Match, subjects: list[Match]) -> list[Entity]:

@@ -1,0 +1,211 @@
+"""What is to be told now: reminders that fell due, digests, and news of changed facts."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+
+from bot.notices.known import Dated, Known
+from bot.notices.notice import Change, Item, Notice, NoticeKind, Reminder, item_of, written
+from bot.notices.schedule import digest_instant, due, local_day, not_before_hour
+from bot.notices.wants import wants
+from bot.store.follows import Follow
+from bot.store.notices import Plan
+from bot.store.outbox import Draft
+
+# A reminder this late comes together with all others that are late, in one message.
+LATE = timedelta(hours=1)
+# What passed longer ago than this is not told any more.
+TOO_OLD = timedelta(days=45)
+# More messages than this at once become one.
+MOST_AT_ONCE = 5
+LONGEST_LEAD = 366
+
+
+@dataclass(frozen=True)
+class Due:
+    """A reminder and the instant at which it falls due."""
+
+    at: datetime
+    reminder: Reminder
+
+
+@dataclass(frozen=True)
+class Look:
+    """One look at the clock: news falls into (after, now].
+
+    `waiting`: recipient → items for its digest; `told`: recipient → items it was told before, for
+    a clock that was set back.
+    """
+
+    after: datetime
+    now: datetime
+    waiting: Mapping[str, Sequence[tuple[str, str]]] = field(
+        default_factory=dict[str, Sequence[tuple[str, str]]]
+    )
+    told: Mapping[str, set[str]] = field(default_factory=dict[str, set[str]])
+
+
+def plan(follows: Iterable[Follow], known: Known, look: Look) -> Plan:
+    """The letters to write and the items that wait for a digest."""
+    letters: list[Draft] = []
+    waiting: list[tuple[str, str, str]] = []
+    caught_up: list[int] = []
+    dates = _near(known, look)
+    for follow in follows:
+        if follow.state != "active":
+            continue
+        start = _start(follow, look)
+        told = look.told.get(follow.recipient, set())
+        found = [
+            d
+            for d in due_between(follow, dates, known, start, look.now)
+            if d.reminder.key not in told
+        ]
+        if follow.behind:
+            caught_up.append(follow.id)
+        if follow.digest == "off":
+            letters += _single(follow, found, look.now)
+            continue
+        items = [(d.reminder.key, written(d.reminder)) for d in found]
+        waiting += [(follow.recipient, key, body) for key, body in items]
+        letters += _digest(follow, items, start, look)
+    return Plan(tuple(letters), tuple(waiting), tuple(caught_up), look.now.isoformat())
+
+
+def _near(known: Known, look: Look) -> Sequence[Dated]:
+    first = (min(look.after, look.now) - TOO_OLD).date()
+    return known.between(first, look.now.date() + timedelta(days=LONGEST_LEAD + 9))
+
+
+def _start(follow: Follow, look: Look) -> datetime:
+    """From when on the follow was not told: for one that was blocked, since then."""
+    behind = datetime.fromisoformat(follow.behind) if follow.behind else look.after
+    return max(follow.begun, min(behind, look.after))
+
+
+def due_between(
+    follow: Follow, dates: Iterable[Dated], known: Known, after: datetime, until: datetime
+) -> Iterator[Due]:
+    """Reminders of the follow that fall due after the one instant and not after the other."""
+    for dated in dates:
+        begun = max(follow.since, dated.since)
+        for lead in follow.leads:
+            at = told_at(follow, dated, lead, begun)
+            if not (after < at <= until and begun < at.isoformat()):
+                continue
+            if wants(follow, dated.entity, known, local_day(at, follow.zone)):
+                yield Due(at, dated.reminder(lead))
+
+
+def told_at(follow: Follow, dated: Dated, lead: int, begun: str) -> datetime:
+    """When a reminder falls due; in a weekly digest the last Monday that is not too late."""
+    at = due(dated.day, lead, follow.hour, follow.zone)
+    if follow.digest != "weekly":
+        return at
+    monday = digest_instant(at, follow.hour, follow.zone, weekly=True)
+    return monday if monday.isoformat() > begun else at
+
+
+def _single(follow: Follow, found: Sequence[Due], now: datetime) -> Iterator[Draft]:
+    """One letter for each entity and instant; late ones, and many at once, together."""
+    late = [d for d in found if d.at < now - LATE]
+    if late:
+        at = not_before_hour(now, follow.hour, follow.zone)
+        yield letter(follow, "catchup", [d.reminder for d in late], at)
+    groups: dict[tuple[datetime, str], list[Reminder]] = {}
+    for one in (d for d in found if d.at >= now - LATE):
+        groups.setdefault((one.at, one.reminder.entity), []).append(one.reminder)
+    if len(groups) > MOST_AT_ONCE:
+        at = min(at for at, _ in groups)
+        yield letter(follow, "digest", [r for group in groups.values() for r in group], at)
+        return
+    for (at, _), reminders in groups.items():
+        yield letter(follow, "reminders", reminders, at)
+
+
+def _digest(
+    follow: Follow, items: Sequence[tuple[str, str]], start: datetime, look: Look
+) -> Iterator[Draft]:
+    """The digest, when its hour came since the last look and there is something to say."""
+    at = digest_instant(look.now, follow.hour, follow.zone, follow.digest == "weekly")
+    if at <= start:
+        return
+    everything = dict(look.waiting.get(follow.recipient, ())) | dict(items)
+    if everything:
+        said = [item_of(key, body) for key, body in sorted(everything.items())]
+        yield letter(follow, "digest", said, at)
+
+
+def of_changes(follow: Follow, changes: Sequence[Change], known: Known, now: datetime) -> Plan:
+    """What a follow is told of changed facts: one letter for each entity, or one for many."""
+    if follow.state not in ("active", "blocked"):
+        return Plan()
+    day = local_day(now, follow.zone)
+    mine = [c for c in changes if _concerns(follow, c, known, day)]
+    if follow.digest != "off":
+        return Plan(waiting=tuple((follow.recipient, c.key, written(c)) for c in mine))
+    groups: dict[str, list[Change]] = {}
+    for change in mine:
+        groups.setdefault(change.entity, []).append(change)
+    at = not_before_hour(now, follow.hour, follow.zone)
+    if len(groups) > MOST_AT_ONCE:
+        return Plan((letter(follow, "digest", mine, at),))
+    return Plan(tuple(letter(follow, "changes", group, at) for group in groups.values()))
+
+
+def _concerns(follow: Follow, change: Change, known: Known, day: date) -> bool:
+    entity = known.entities.get(change.entity)
+    return entity is not None and wants(follow, entity, known, day)
+
+
+def letter(
+    follow: Follow, kind: NoticeKind, items: Sequence[Reminder | Change], at: datetime
+) -> Draft:
+    """The letter that tells these items to a follow; its name is made of theirs."""
+    notice = Notice(
+        kind=kind,
+        reminders=tuple(i for i in items if isinstance(i, Reminder)),
+        changes=tuple(i for i in items if isinstance(i, Change)),
+        subject=follow.subject,
+    )
+    keys = sorted(item.key for item in items)
+    name = keys[0] if len(keys) == 1 else sha256("\n".join(keys).encode()).hexdigest()[:32]
+    return addressed(follow, notice, f"{kind}|{name}", at, items)
+
+
+def addressed(
+    follow: Follow,
+    notice: Notice,
+    name: str,
+    at: datetime,
+    items: Iterable[Item] = (),
+) -> Draft:
+    """A notice addressed to the follow's channel."""
+    told = tuple((i.key, written(i)) for i in items if isinstance(i, Reminder | Change))
+    return Draft(
+        recipient=follow.recipient,
+        notice=name,
+        guild=follow.guild,
+        channel=follow.channel,
+        place=follow.place,
+        language=follow.language,
+        zone=follow.zone,
+        role=follow.role,
+        body=written(notice),
+        due=at.isoformat(),
+        items=told,
+    )
+
+
+def next_due(follow: Follow, known: Known, now: datetime, most: int = 5) -> list[Due]:
+    """What the follow will be told next, earliest first."""
+    dates = known.between(now.date(), now.date() + timedelta(days=3 * LONGEST_LEAD))
+    until = now + timedelta(days=3 * LONGEST_LEAD)
+    found = due_between(follow, dates, known, max(now, follow.begun), until)
+    return sorted(found, key=lambda d: (d.at, d.reminder.key))[:most]
+
+
+def quarter(now: datetime) -> int:
+    """The quarter of an hour, counted: hours of all zones begin at quarters, and so does news."""
+    return int(now.timestamp()) // 900

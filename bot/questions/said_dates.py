@@ -1,0 +1,137 @@
+"""Dates that a sentence asserts, each with its verb and its subject."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from bot.questions import statement_cues as cues
+from bot.questions.periods import Period, find_periods
+from bot.questions.scene import BODIES, THINGS, DateSaid, Scene, TargetSaid
+from bot.questions.statement_cues import DateCue
+from bot.store.script import HAN
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+BRACKET_YEAR = re.compile(r"\s*[（(]\s*((?:19|20)\d\d)\s*[)）]")
+# Farther apart, or on the unusual side, a verb and a date hardly belong together.
+FARTHEST = 90
+UNUSUAL = 14
+# `last year` is read only to be left out, so any day serves.
+SOME_DAY = date(2000, 1, 1)
+LONGEST_DAYS = 366
+NEGATED_WITHIN = 40
+OF_BODIES = {"founded", "renamed", "happened"}
+
+
+class Verb(NamedTuple):
+    """A verb of the table where it stands in the sentence."""
+
+    start: int
+    end: int
+    cue: DateCue
+    is_chinese: bool
+
+
+def dates_said(scene: Scene) -> Iterator[DateSaid | TargetSaid]:
+    """Every date with a role, and every target year, in the sentence."""
+    yield from _in_brackets(scene)
+    bare = scene.bare
+    if not YEAR.search(bare):
+        return
+    periods = [p for p in find_periods(bare, SOME_DAY) if _is_plain(bare, p)]
+    targets = [p for p in periods if cues.BY_YEAR.search(bare[: p.place[0]])]
+    yield from _targets(scene, targets)
+    dated = [p for p in periods if p not in targets]
+    for period, verb in _pairs(dated, list(_verbs(bare))):
+        said = _said(scene, period, verb)
+        if said is not None:
+            yield said
+
+
+def _is_plain(bare: str, period: Period) -> bool:
+    """Whether it is one date of its own: no range, no "last year"."""
+    short = (period.end - period.start).days <= LONGEST_DAYS
+    return short and len(YEAR.findall(bare[slice(*period.place)])) == 1
+
+
+def _in_brackets(scene: Scene) -> Iterator[DateSaid]:
+    for spot in scene.things(("instrument", "absence")):
+        found = BRACKET_YEAR.match(scene.text, spot.end)
+        if found:
+            year = int(found[1])
+            yield DateSaid(
+                scene.start + spot.start,
+                scene.start + found.end(),
+                spot.entities,
+                cues.BRACKETED,
+                date(year, 1, 1),
+                date(year, 12, 31),
+                scene.only_supports,
+            )
+
+
+def _targets(scene: Scene, periods: list[Period]) -> Iterator[TargetSaid]:
+    if not cues.AIMING.search(scene.bare):
+        return
+    for period in periods:
+        start, end = period.place
+        subjects, named, _ = scene.subject(start, end, ("instrument",))
+        if subjects and period.end.year == period.start.year:
+            first = scene.start + min(start, named)
+            yield TargetSaid(first, scene.start + end, subjects, period.end.year)
+
+
+def _verbs(bare: str) -> Iterator[Verb]:
+    taken: list[tuple[int, int]] = []
+    for cue in cues.DATE_CUES:
+        for match in cue.pattern.finditer(bare):
+            start, end = match.span()
+            if not any(a < end and start < b for a, b in taken):
+                taken.append((start, end))
+                yield Verb(start, end, cue, HAN.search(match.group()) is not None)
+
+
+def _pairs(periods: list[Period], verbs: list[Verb]) -> list[tuple[Period, Verb]]:
+    """Each date with the nearest verb; a verb serves one date."""
+    near = sorted(
+        (apart, p, v)
+        for p, period in enumerate(periods)
+        for v, verb in enumerate(verbs)
+        if (apart := _apart(period, verb)) <= FARTHEST
+    )
+    paired: dict[int, int] = {}
+    for _, p, v in near:
+        if p not in paired and v not in paired.values():
+            paired[p] = v
+    return [(periods[p], verbs[v]) for p, v in sorted(paired.items())]
+
+
+def _apart(period: Period, verb: Verb) -> int:
+    """Characters between them; more on the side where the language does not put the date."""
+    start, end = period.place
+    if verb.end <= start:
+        return start - verb.end + (UNUSUAL if verb.is_chinese else 0)
+    if end <= verb.start:
+        return verb.start - end + (0 if verb.is_chinese else UNUSUAL)
+    return 0
+
+
+def _said(scene: Scene, period: Period, verb: Verb) -> DateSaid | None:
+    start, end = min(period.place[0], verb.start), max(period.place[1], verb.end)
+    if cues.NEGATED.search(scene.bare, max(0, start - NEGATED_WITHIN), end):
+        return None
+    of_bodies = OF_BODIES.intersection(verb.cue.roles)
+    subjects, named, named_end = scene.subject(
+        verb.start, verb.end, THINGS + BODIES if of_bodies else THINGS
+    )
+    if not subjects:
+        return None
+    return DateSaid(
+        scene.start + min(start, named),
+        scene.start + max(end, named_end),
+        subjects,
+        verb.cue,
+        period.start,
+        period.end,
+        scene.only_supports or verb.cue.only_supports,
+    )

@@ -1,0 +1,65 @@
+"""Articles, counts, document numbers and states that a sentence asserts."""
+
+from collections.abc import Iterator
+
+from bot.questions import statement_cues as cues
+from bot.questions.cues import ARTICLE
+from bot.questions.reading import chinese_number
+from bot.questions.scene import ArticleSaid, CountSaid, NumberSaid, Said, Scene, StateSaid
+
+INSTRUMENT = ("instrument",)
+# A number belongs to the name that it stands next to.
+NEAR = 40
+
+
+def numbers_said(scene: Scene) -> Iterator[Said]:
+    """Every assertion with a number, and every state, in the sentence."""
+    bare = scene.bare
+    yield from _articles(scene, bare)
+    yield from _counts(scene, bare)
+    yield from _orders(scene, bare)
+    yield from _states(scene, bare)
+
+
+def _articles(scene: Scene, bare: str) -> Iterator[ArticleSaid]:
+    for match in ARTICLE.finditer(bare):
+        number = int(match["en"]) if match["en"] else chinese_number(match["zh"])
+        start, end, subjects = _place(scene, *match.span())
+        if subjects and number:
+            yield ArticleSaid(start, end, subjects, number)
+
+
+def _counts(scene: Scene, bare: str) -> Iterator[CountSaid]:
+    for match in cues.COUNTED.finditer(bare):
+        number = int(match["n"]) if match["n"] else chinese_number(match["zh"])
+        unit = (match["unit"] or match["unit_zh"]).casefold()
+        start, end, subjects = _place(scene, *match.span())
+        if subjects and number and not _negated(bare, match.start(), match.end()):
+            counted = "chapters" if unit in ("chapters", "章") else "articles"
+            yield CountSaid(start, end, subjects, counted, number)
+
+
+def _orders(scene: Scene, bare: str) -> Iterator[NumberSaid]:
+    for match in cues.ORDERED.finditer(bare):
+        number = int(match["n"]) if match["n"] else chinese_number(match["zh"])
+        start, end, subjects = _place(scene, *match.span())
+        near = end - start <= match.end() - match.start() + 2 * NEAR
+        if subjects and number and near and not _negated(bare, match.start(), match.end()):
+            yield NumberSaid(start, end, subjects, number)
+
+
+def _states(scene: Scene, bare: str) -> Iterator[StateSaid]:
+    for pattern, ended in ((cues.IN_FORCE, False), (cues.ENDED, True)):
+        for match in pattern.finditer(bare):
+            start, end, subjects = _place(scene, *match.span())
+            if subjects and not _negated(bare, match.start(), match.end()):
+                yield StateSaid(start, end, subjects, ended)
+
+
+def _place(scene: Scene, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
+    subjects, named, named_end = scene.subject(start, end, INSTRUMENT)
+    return scene.start + min(start, named), scene.start + max(end, named_end), subjects
+
+
+def _negated(bare: str, start: int, end: int) -> bool:
+    return cues.NEGATED.search(bare, max(0, start - NEAR), end) is not None

@@ -1,0 +1,149 @@
+"""One sentence of a text with the names in it, and what its words may refer to."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from bot.questions import statement_cues as cues
+from bot.questions.spotting import Spot
+from bot.questions.statement_cues import DateCue
+
+THINGS = ("instrument", "event", "absence")
+BODIES = ("agency", "organisation")
+FILLED = "·"
+# Between a verb and the document that it governs there are only such words.
+GOVERNED = re.compile(
+    r"(?:[\s\"“《]|\b(?:the|its|a|an|new|of|interim|draft|final|latest|long-awaited|china['’]s)\b)*\Z",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Said:
+    """Something asserted of one of these entities, and its place in the whole text."""
+
+    start: int
+    end: int
+    subjects: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DateSaid(Said):
+    """A day, month, quarter or year, with what is said to have happened then."""
+
+    cue: DateCue
+    first: date
+    last: date
+    only_supports: bool
+
+
+@dataclass(frozen=True)
+class TargetSaid(Said):
+    """A year by which a plan is said to aim at something."""
+
+    year: int
+
+
+@dataclass(frozen=True)
+class BodiesSaid(Said):
+    """Who is said to have issued it; each body with all that its name may mean."""
+
+    bodies: tuple[tuple[str, ...], ...]
+    only: bool
+
+
+@dataclass(frozen=True)
+class NameSaid(Said):
+    """A name known to be wrong, or an abbreviation beside the name of another body."""
+
+
+@dataclass(frozen=True)
+class ArticleSaid(Said):
+    """An article by its number."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class CountSaid(Said):
+    """How many articles or chapters a text is said to have."""
+
+    unit: Literal["articles", "chapters"]
+    number: int
+
+
+@dataclass(frozen=True)
+class NumberSaid(Said):
+    """The number of an order or announcement."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class StateSaid(Said):
+    """That it is in force, or has ended."""
+
+    ended: bool
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A sentence. `spots` stand relative to it; `bare` is it with the names filled in.
+
+    `antecedent` is what "the law" or "it" may refer to: empty when that is not clear.
+    """
+
+    text: str
+    start: int
+    spots: tuple[Spot, ...]
+    antecedent: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
+
+    @property
+    def bare(self) -> str:
+        """The sentence with every name replaced by dots of its length."""
+        parts: list[str] = []
+        place = 0
+        for spot in self.spots:
+            parts += [self.text[place : spot.start], FILLED * (spot.end - spot.start)]
+            place = spot.end
+        return "".join((*parts, self.text[place:]))
+
+    @property
+    def only_supports(self) -> bool:
+        """Whether a draft, amendment or other text of the same name may be meant."""
+        return cues.OTHER_TEXT.search(self.bare) is not None
+
+    def things(self, kinds: tuple[str, ...] = THINGS) -> list[Spot]:
+        """Names that may be the subject, in order: those named only in passing left out."""
+        return [
+            spot
+            for spot in self.spots
+            if spot.may_be(*kinds) and not cues.ASIDE.search(self.text[: spot.start])
+        ]
+
+    def governed(self, place: int, kinds: tuple[str, ...] = THINGS) -> Spot | None:
+        """The name directly behind a verb that ends here."""
+        after = next((s for s in self.spots if s.start >= place), None)
+        if after is None or not after.may_be(*kinds):
+            return None
+        return after if GOVERNED.match(self.text[place : after.start]) else None
+
+    def subject(
+        self, start: int, end: int, kinds: tuple[str, ...] = THINGS
+    ) -> tuple[tuple[str, ...], int, int]:
+        """Who a verb at this place speaks of, and the place of the name (the verb's if unnamed)."""
+        things = self.things(kinds)
+        before = [spot for spot in things if spot.end <= start]
+        after = [spot for spot in things if spot.start >= end]
+        spot = self.governed(end, kinds) or (before[-1] if before else after[0] if after else None)
+        if spot is not None:
+            return spot.entities, spot.start, spot.end
+        return self._unnamed(end), start, end
+
+    def _unnamed(self, end: int) -> tuple[str, ...]:
+        pronoun = cues.PRONOUN.search(self.text)
+        if pronoun is not None and pronoun.start() < end and self.antecedent:
+            return self.antecedent
+        return self.loose

@@ -1,0 +1,51 @@
+"""A text in sentences, each with its place."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+# A list of "Event: ..." and "Date: ..." lines is read as one sentence.
+BREAK = re.compile(
+    r"[。！？!?；;]+[”’\"')\]）】」』]*"
+    r"|\.+[”’\"')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9\u4e00-\u9fff])"
+    r"|\s*\n\s*(?!\W{0,6}(?:Date|When|日期|时间)\s*[:：])"
+)
+ABBREVIATED = re.compile(
+    r"\b(?:Nos?|Arts?|Dr|Mrs?|Ms|St|vs|cf|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+    r"|[A-Z]|[eE]\.g|i\.e)\.\Z"
+)
+# Longer stretches without an end are cut, so that one "sentence" can never cost much.
+LONGEST = 900
+
+
+class Sentence(NamedTuple):
+    """A sentence; `start` and `end` count characters of the text, end excluded."""
+
+    text: str
+    start: int
+    end: int
+
+
+def sentences_of(text: str) -> Iterator[Sentence]:
+    """Every sentence, without the space around it."""
+    start = 0
+    for match in BREAK.finditer(text):
+        if match.group() == "." and ABBREVIATED.search(text, max(start, match.end() - 9), match.end()):
+            continue
+        yield from _pieces(text, start, match.end())
+        start = match.end()
+    yield from _pieces(text, start, len(text))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Sentence]:
+    while start < end:
+        stop = end
+        if end - start > LONGEST:
+            space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+            stop = space if space > 0 else start + LONGEST
+        piece = text[start:stop]
+        bare = piece.strip()
+        if bare:
+            first = start + piece.index(bare[0])
+            yield Sentence(bare, first, first + len(bare))
+        start = stop

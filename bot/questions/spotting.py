@@ -1,0 +1,111 @@
+"""Every stored name in a long text, in one pass: longest names first, with their places."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from bot.questions.linking import atoms
+from bot.questions.name_index import COMMON, GENERIC, NameIndex
+from bot.questions.traced import Atom
+from bot.store.facts import NameRow
+from bot.store.script import HAN, query_tokens
+
+ROWS = ""
+CAPITAL = re.compile(r"[A-Z]")
+SHORTEST_HAN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A name in a text, whom it may mean, and its place: characters, end excluded."""
+
+    start: int
+    end: int
+    rows: tuple[NameRow, ...]
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        """The entities that have this name."""
+        return tuple(dict.fromkeys(row.entity for row in self.rows))
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether the name is known to be a wrong one."""
+        return all(row.kind == "wrong" for row in self.rows)
+
+    def may_be(self, *kinds: str) -> bool:
+        """Whether it may name something of one of these kinds."""
+        return any(row.entity_kind in kinds for row in self.rows)
+
+
+class Spotter:
+    """A tree of all names by their words. Built once for each name index."""
+
+    _made: "WeakKeyDictionary[NameIndex, Spotter]" = WeakKeyDictionary()
+
+    def __init__(self, index: NameIndex) -> None:
+        self._tree: dict[str, Any] = {}
+        for key, rows in index.exact.items():
+            kept = [r for r in rows if r.kind != "pinyin" and r.entity_kind != "topic"]
+            words = atoms(key)
+            if kept and _tells(words):
+                self._add(words, tuple(kept))
+
+    @classmethod
+    def of(cls, index: NameIndex) -> "Spotter":
+        """The spotter for these names."""
+        if index not in cls._made:
+            cls._made[index] = cls(index)
+        return cls._made[index]
+
+    def _add(self, words: Iterable[str], rows: tuple[NameRow, ...]) -> None:
+        node = self._tree
+        for word in words:
+            node = node.setdefault(word, {})
+        node[ROWS] = rows
+
+    def spots(self, text: str, words: list[Atom]) -> list[Spot]:
+        """The names in a text given with its folded words, in its order, none overlapping."""
+        found: list[Spot] = []
+        place = 0
+        while place < len(words):
+            spot, after = self._longest(text, words, place)
+            if spot is not None:
+                found.append(spot)
+            place = after
+        return found
+
+    def _longest(self, text: str, words: list[Atom], first: int) -> tuple[Spot | None, int]:
+        node = self._tree.get(words[first].word)
+        best: tuple[Spot | None, int] = (None, first + 1)
+        place = first
+        while node is not None:
+            place += 1
+            rows: tuple[NameRow, ...] | None = node.get(ROWS)
+            start, end = words[first].start, words[place - 1].end
+            if rows and _is_written_as_name(text[start:end], rows):
+                best = (Spot(start, end, rows), place)
+            node = node.get(words[place].word) if place < len(words) else None
+        return best
+
+
+def _tells(words: list[str]) -> bool:
+    """Whether a name is more than a number or one Chinese character."""
+    if len(words) == 1 and (words[0].isdigit() or len(words[0]) < SHORTEST_HAN):
+        return False
+    return not all(word.isdigit() for word in words)
+
+
+def _is_written_as_name(written: str, rows: tuple[NameRow, ...]) -> bool:
+    """Whether ordinary words are not taken for a name: `safe`, `most`, `AI law`."""
+    if HAN.search(written):
+        return True
+    capitals = len(CAPITAL.findall(written))
+    if " " not in written.strip() and written.isalpha():
+        short = all(row.kind == "abbreviation" for row in rows) or len(written) < 5
+        return capitals > 1 if short else capitals > 0
+    if GENERIC.union(COMMON).issuperset(query_tokens(written)):
+        return capitals > 1
+    return True

@@ -1,0 +1,86 @@
+"""What a text asserts of stored things: dates with roles, issuers, articles, counts, states."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.questions.linking import mentions_in
+from bot.questions.name_index import NameIndex
+from bot.questions.said_bodies import bodies_said
+from bot.questions.said_dates import YEAR, dates_said
+from bot.questions.said_numbers import numbers_said
+from bot.questions.scene import THINGS, Said, Scene
+from bot.questions.sentences import Sentence, sentences_of
+from bot.questions.spotting import Spot, Spotter
+from bot.questions.statement_cues import DATE_CUES
+from bot.questions.traced import Atom, traced
+
+# After so many sentences without a name nobody knows what "the law" is.
+REMEMBERED = 4
+# A name that is written in other words must be nearly all there.
+LOOSE_FLOOR = 0.8
+QUESTIONS = ("?", "？")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A sentence as read: its words, its names, and what it asserts."""
+
+    scene: Scene
+    words: tuple[Atom, ...]
+    said: tuple[Said, ...]
+
+
+def read_text(text: str, index: NameIndex) -> Iterator[Reading]:
+    """Every sentence of the text with its assertions. Never raises, whatever the text."""
+    words = traced(text)
+    spots = Spotter.of(index).spots(text, words)
+    starts, places = [w.start for w in words], [s.start for s in spots]
+    last: tuple[str, ...] = ()
+    since = 0
+    for sentence in sentences_of(text):
+        own = _within(spots, places, sentence)
+        scene = Scene(sentence.text, sentence.start, _relative(own, sentence), last)
+        inside = words[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        yield Reading(scene, tuple(inside), tuple(_said(scene, index)))
+        named = {spot.entities for spot in own if spot.may_be("instrument", "event")}
+        since = 0 if named else since + 1
+        if named or since > REMEMBERED:
+            last = named.pop() if len(named) == 1 else ()
+
+
+def _within(spots: list[Spot], places: list[int], sentence: Sentence) -> list[Spot]:
+    inside = spots[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
+    return [spot for spot in inside if spot.end <= sentence.end]
+
+
+def _relative(spots: list[Spot], sentence: Sentence) -> tuple[Spot, ...]:
+    shift = sentence.start
+    return tuple(replace(s, start=s.start - shift, end=s.end - shift) for s in spots)
+
+
+def _said(scene: Scene, index: NameIndex) -> Iterator[Said]:
+    if scene.text.endswith(QUESTIONS):
+        return
+    if _needs_name(scene):
+        scene = replace(scene, loose=_loosely_named(scene, index))
+    yield from dates_said(scene)
+    yield from bodies_said(scene)
+    yield from numbers_said(scene)
+
+
+def _needs_name(scene: Scene) -> bool:
+    """Whether it dates something that is not named by a whole name."""
+    if any(spot.may_be(*THINGS) for spot in scene.spots) or not YEAR.search(scene.text):
+        return False
+    return any(cue.pattern.search(scene.text) for cue in DATE_CUES)
+
+
+def _loosely_named(scene: Scene, index: NameIndex) -> tuple[str, ...]:
+    """The one document or event that the sentence names in other words; empty if unclear."""
+    found = [
+        mention
+        for mention in mentions_in(scene.text, index)
+        if set(THINGS) & set(mention.kinds) and mention.score >= LOOSE_FLOOR
+    ]
+    return found[0].entities if len(found) == 1 else ()

@@ -1,0 +1,94 @@
+"""Text folded as names are, with the place in the original of every word."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+
+from bot.questions.linking import ATOM
+from bot.store.script import EQUIVALENT, PLUS, QUOTES, REGIONAL, simplified
+
+SAME: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"'s\b"), ""),
+    (PLUS, " plus "),
+    *EQUIVALENT,
+)
+CHINESE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(said), mainland) for said, mainland in REGIONAL.items()
+)
+AI = re.compile("人工智能")
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A word or Chinese character, folded, and where it stands: characters, end excluded."""
+
+    word: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class _Traced:
+    """A changed text; for each of its characters the span of the original that it stands for."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+
+    def replaced(self, pattern: re.Pattern[str], new: str) -> "_Traced":
+        """The same with every match replaced by the new text."""
+        found = [match.span() for match in pattern.finditer(self.text)]
+        if not found:
+            return self
+        edges = [0, *chain.from_iterable(found), len(self.text)]
+        kept = list(zip(edges[::2], edges[1::2], strict=True))
+        starts, ends = self.starts[: kept[0][1]], self.ends[: kept[0][1]]
+        for (first, last), (begin, finish) in zip(found, kept[1:], strict=True):
+            starts += [self.starts[first]] * len(new) + self.starts[begin:finish]
+            ends += [self.ends[last - 1]] * len(new) + self.ends[begin:finish]
+        return _Traced(new.join(self.text[a:b] for a, b in kept), starts, ends)
+
+
+def traced(text: str) -> list[Atom]:
+    """The words of a text as `folded` gives them, each with its place in the text."""
+    done = _plain(text)
+    for pattern, new in SAME:
+        done = done.replaced(pattern, new)
+    if not done.text.isascii():
+        for pattern, new in CHINESE:
+            done = done.replaced(pattern, new)
+        done = _Traced(_mainland(done.text), done.starts, done.ends).replaced(AI, " ai ")
+    return [
+        Atom(match.group(), done.starts[match.start()], done.ends[match.end() - 1])
+        for match in ATOM.finditer(done.text)
+    ]
+
+
+def _plain(text: str) -> _Traced:
+    if text.isascii():
+        places = list(range(len(text) + 1))
+        return _Traced(text.lower(), places[:-1], places[1:])
+    parts = [_folded_character(character) for character in text]
+    starts = [place for place, part in enumerate(parts) for _ in part]
+    return _Traced("".join(parts), starts, [place + 1 for place in starts])
+
+
+@lru_cache(maxsize=65536)
+def _folded_character(character: str) -> str:
+    plain = unicodedata.normalize("NFKC", character).translate(QUOTES).casefold()
+    split = unicodedata.normalize("NFD", plain)
+    return "".join(part for part in split if not unicodedata.combining(part))
+
+
+def _mainland(text: str) -> str:
+    """Simplified characters, as many as there were."""
+    done = simplified(text)
+    return done if len(done) == len(text) else "".join(_simple_character(c) for c in text)
+
+
+@lru_cache(maxsize=65536)
+def _simple_character(character: str) -> str:
+    done = simplified(character)
+    return done if len(done) == 1 else character
