@@ -111,7 +111,8 @@ BINDING = re.compile(
     re.I,
 )
 ARTICLE = re.compile(
-    r"\b(?:art(?:icle)?s?\.?|§)\s*(?P<en>\d{1,4})(?:\s*(?:-|–|to|and|&|,)\s*(?P<en2>\d{1,4}))?(?!\d)|第\s*(?P<zh>[一二三四五六七八九十百零〇两\d]{1,7})\s*[条條]",
+    r"(?:\bart(?:icle)?s?\.?|§{1,2})\s*(?P<en>\d{1,4})"
+    r"(?:\s*(?:-|–|to)\s*(?P<to>\d{1,4})|\s*(?:and|&|,)\s*(?P<too>\d{1,3})(?!\d))?(?!\d)|第\s*(?P<zh>[一二三四五六七八九十百零〇两\d]{1,7})\s*[条條]",
     re.I,
 )
 WHICH_ARTICLE = re.compile(

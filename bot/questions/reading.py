@@ -97,8 +97,9 @@ def article_numbers(text: str) -> Iterator[int]:
             if number:
                 yield number
             continue
-        first, last = int(match["en"]), int(match["en2"] or match["en"])
-        yield from range(first, last + 1) if first <= last <= first + 9 else (first, last)
+        first, last = int(match["en"]), int(match["to"] or match["too"] or match["en"])
+        is_range = bool(match["to"]) and first <= last <= first + 9
+        yield from range(first, last + 1) if is_range else dict.fromkeys((first, last))
 
 
 def chinese_number(text: str) -> int:

@@ -1,0 +1,92 @@
+"""Words to a query: article numbers, language, and never an error."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.questions.name_index import NameIndex
+from bot.questions.reading import (
+    LONGEST_QUESTION,
+    article_numbers,
+    chinese_number,
+    language_of,
+    read_question,
+)
+
+TODAY = date(2026, 11, 21)
+DIGITS = "零一二三四五六七八九"
+
+
+def in_chinese(number: int) -> str:
+    """1 to 999 as laws write it."""
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    text = f"{DIGITS[hundreds]}百" if hundreds else ""
+    if tens:
+        text += "十" if tens == 1 and not hundreds else f"{DIGITS[tens]}十"
+    elif hundreds and ones:
+        text += "零"
+    return text + (DIGITS[ones] if ones else "")
+
+
+@given(st.integers(1, 999))
+def test_chinese_numbers_are_read_back(number: int) -> None:
+    assert chinese_number(in_chinese(number)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("article 17 of the GenAI Measures", [17]),
+        ("Art. 17", [17]),
+        ("art 10-12", [10, 11, 12]),
+        ("articles 3 and 5", [3, 5]),
+        ("articles 9 to 5", [9, 5]),
+        ("article 1165", [1165]),
+        ("under article 5, 2023 text", [5]),
+        ("§ 21", [21]),
+        ("第十七条", [17]),
+        ("第 17 条", [17]),
+        ("第一百零二条", [102]),
+        ("第二十條", [20]),
+        ("the 17 articles", []),
+        ("particle 5", []),
+    ],
+)
+def test_articles_are_read_in_both_languages(text: str, numbers: list[int]) -> None:
+    assert list(article_numbers(text)) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("When was it issued?", "en"),
+        ("何时发布？", "zh"),
+        ("PIPL 何时施行", "zh"),
+        ("When was 网信办 founded as an office?", "en"),
+        ("", "en"),
+        ("CAC", "en"),
+    ],
+)
+def test_the_language_is_that_of_most_words(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
+@given(text=st.text(max_size=300))
+def test_any_text_can_be_read(index: NameIndex, text: str) -> None:
+    query = read_question(text, TODAY, index)
+    assert len(query.text) <= LONGEST_QUESTION
+    assert query.language in ("en", "zh")
+
+
+def test_only_the_first_part_of_a_long_text_is_read(index: NameIndex) -> None:
+    query = read_question("x " * 5000 + "CAC", TODAY, index)
+    assert query.mentions == ()
+
+
+def test_names_are_not_taken_for_what_is_asked(index: NameIndex) -> None:
+    query = read_question("who issued the GenAI Measures", TODAY, index)
+    assert query.asks_for("who")
+    assert [m.entities[0] for m in query.mentions] == ["instruments/genai-measures"]
