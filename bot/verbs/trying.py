@@ -1,7 +1,9 @@
 """`try`: the real bot in a local browser, no account, no token."""
 
 import asyncio
+import signal
 from argparse import Namespace
+from contextlib import suppress
 
 from bot.console import Refused
 from bot.settings import Settings
@@ -13,5 +15,8 @@ def run(args: Namespace, settings: Settings) -> int:
         from bot.trial import trial
     except ModuleNotFoundError as error:
         raise Refused(f"{error.name} is not installed: run `make try`") from error
-    asyncio.run(trial(settings))
+    # A shell that starts it in the background has Ctrl-C ignored; here it always ends the trial.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    with suppress(KeyboardInterrupt):
+        asyncio.run(trial(settings))
     return 0
