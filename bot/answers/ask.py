@@ -36,7 +36,7 @@ from bot.answers.parts import (
 from bot.answers.sets import drafts_point, list_point, period_point, upcoming_point
 from bot.facts.catalogue import Stated
 from bot.facts.entity import Absence, Body, Entity, Event, Instrument
-from bot.facts.statement import Gap
+from bot.facts.statement import Figure, Gap
 from bot.facts.status import status_on
 from bot.facts.vocabulary import DateRole
 from bot.questions import cues
@@ -347,7 +347,8 @@ async def _about_subject(
     known = [p for p in points if not isinstance(p, AbsencePoint)]
     if points and not known and _is_answer(entity, points):
         return points
-    if scored and scored[0].score >= _floor(query, entity, bool(known)) and _fits(query, scored):
+    scored = _fitting(query, scored)
+    if scored and scored[0].score >= _floor(query, entity, bool(known)):
         return [
             *known,
             await _passages(desk, entity, await _with_parts(desk, query, scope, scored)),
@@ -362,14 +363,22 @@ async def _about_subject(
     return await _matches_anywhere(desk, query)
 
 
-def _fits(query: Query, scored: list[Scored]) -> bool:
-    """Whether a question for a quantity is met by a sentence with a number in it."""
+def _fitting(query: Query, scored: list[Scored]) -> list[Scored]:
+    """What can answer: for a question for a quantity only sentences with a number in them."""
     if not cues.QUANTITY.search(query.text):
+        return scored
+    return [one for one in scored if _has_number(one)]
+
+
+def _has_number(one: Scored) -> bool:
+    if isinstance(one.stated, Gap):
         return True
-    best = scored[0]
-    words = words_of(best.stated) if isinstance(best.stated, Stated) else about_words(best.entity)
-    figures = getattr(getattr(best.stated, "statement", None), "figures", ())
-    return bool(figures) or isinstance(best.stated, Gap) or HAS_NUMBER.search(words) is not None
+    if one.stated is None:
+        return HAS_NUMBER.search(about_words(one.entity)) is not None
+    statement = one.stated.statement
+    if isinstance(statement, Figure) or getattr(statement, "figures", ()):
+        return True
+    return HAS_NUMBER.search(words_of(one.stated)) is not None
 
 
 async def _with_parts(
@@ -416,7 +425,8 @@ def _wanted(query: Query) -> Wanted:
 
 async def _matches_anywhere(desk: Desk, query: Query) -> list[Point]:
     """Stored sentences that hold most of what the whole question says, wherever they stand."""
-    best = await best_anywhere(desk, replace(_wanted(query), terms=query.words))
+    found = await best_anywhere(desk, replace(_wanted(query), terms=query.words))
+    best = _fitting(query, found)
     if not best:
         return []
     rival = next((s.score for s in best if s.entity.id != best[0].entity.id), 0.0)
@@ -426,7 +436,7 @@ async def _matches_anywhere(desk: Desk, query: Query) -> list[Point]:
         sure = best[0].score >= SURE_FLOOR and len(query.terms) >= SURE_TERMS
     else:
         sure = best[0].score >= ALONE_FLOOR[query.language]
-    if (sure or clear) and _fits(query, best):
+    if sure or clear:
         return [await _passages(desk, None, best)]
     return []
 

@@ -172,6 +172,8 @@ async def list_point(
 
 
 async def _instruments_of(desk: Desk, thing: Entity) -> set[str]:
+    if isinstance(thing, Body) and thing.body == "city":
+        return {i for i, (_, zh) in desk.index.titles.items() if zh.startswith(thing.title_zh)}
     if isinstance(thing, Body):
         return {s for s, verb in await desk.store.pointing(thing.id) if verb in ISSUING}
     return await _ids_about(desk, [thing])

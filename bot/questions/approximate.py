@@ -26,6 +26,7 @@ PREFIX_WORTH = 0.85
 KNOWN_FLOOR = 0.78
 NAME_FLOOR = 0.3
 TIE = 0.04
+MUCH = 4
 SKIP = frozenset(
     "the a an of on in for to and or by with is are was were be when what which who date dates how many does do did say says "
     "effective force issued published signed adopted promulgated takes take effect come came out into status still yet now "
@@ -123,7 +124,8 @@ def _scored(window: list[str], index: NameIndex) -> Iterator[tuple[int, float]]:
         known, covered = told / total, min(1.0, told / here)
         if known >= KNOWN_FLOOR and covered >= NAME_FLOOR and _may_be_loose(place, index):
             type_bonus = 0.08 if any(stem(w) in parts for w in ways if _is_dull(w)) else 0.0
-            yield place, 0.55 * known + 0.37 * covered + type_bonus
+            length = 0.05 * min(len(telling), MUCH)
+            yield place, 0.45 * known + 0.3 * covered + type_bonus + length
 
 
 def _may_be_loose(place: int, index: NameIndex) -> bool:

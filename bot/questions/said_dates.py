@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.questions import statement_cues as cues
 from bot.questions.periods import Period, find_periods
-from bot.questions.scene import BODIES, THINGS, DateSaid, Scene, TargetSaid
+from bot.questions.scene import BODIES, FILLED, THINGS, DateSaid, Scene, TargetSaid
 from bot.questions.statement_cues import DateCue
 from bot.store.script import HAN
 
@@ -20,6 +20,7 @@ UNUSUAL = 14
 SOME_DAY = date(2000, 1, 1)
 LONGEST_DAYS = 366
 NEGATED_WITHIN = 40
+QUOTED_WITHIN = 50
 OF_BODIES = {"founded", "renamed", "happened"}
 
 
@@ -42,7 +43,7 @@ def dates_said(scene: Scene) -> Iterator[DateSaid | TargetSaid]:
     targets = [p for p in periods if cues.BY_YEAR.search(bare[: p.place[0]])]
     yield from _targets(scene, targets)
     dated = [p for p in periods if p not in targets]
-    for period, verb in _pairs(dated, list(_verbs(bare))):
+    for period, verb in _pairs(bare, dated, list(_verbs(bare))):
         said = _said(scene, period, verb)
         if said is not None:
             yield said
@@ -91,13 +92,15 @@ def _verbs(bare: str) -> Iterator[Verb]:
                 yield Verb(start, end, cue, HAN.search(match.group()) is not None)
 
 
-def _pairs(periods: list[Period], verbs: list[Verb]) -> list[tuple[Period, Verb]]:
+def _pairs(
+    bare: str, periods: list[Period], verbs: list[Verb]
+) -> list[tuple[Period, Verb]]:
     """Each date with the nearest verb; a verb serves one date."""
     near = sorted(
         (apart, p, v)
         for p, period in enumerate(periods)
         for v, verb in enumerate(verbs)
-        if (apart := _apart(period, verb)) <= FARTHEST
+        if (apart := _apart(bare, period, verb)) <= FARTHEST
     )
     paired: dict[int, int] = {}
     for _, p, v in near:
@@ -106,26 +109,30 @@ def _pairs(periods: list[Period], verbs: list[Verb]) -> list[tuple[Period, Verb]
     return [(periods[p], verbs[v]) for p, v in sorted(paired.items())]
 
 
-def _apart(period: Period, verb: Verb) -> int:
-    """Characters between them; more on the side where the language does not put the date."""
+def _apart(bare: str, period: Period, verb: Verb) -> int:
+    """Characters between them, names not counted; more where the language does not put the date."""
     start, end = period.place
     if verb.end <= start:
-        return start - verb.end + (UNUSUAL if verb.is_chinese else 0)
-    if end <= verb.start:
-        return verb.start - end + (0 if verb.is_chinese else UNUSUAL)
-    return 0
+        between = bare[verb.end : start]
+        far = UNUSUAL if verb.is_chinese or "," in between else 0
+    else:
+        between = bare[end : verb.start]
+        far = 0 if verb.is_chinese else UNUSUAL
+    return len(between) - between.count(FILLED) + far
 
 
 def _said(scene: Scene, period: Period, verb: Verb) -> DateSaid | None:
     start, end = min(period.place[0], verb.start), max(period.place[1], verb.end)
     if cues.NEGATED.search(scene.bare, max(0, start - NEGATED_WITHIN), end):
         return None
-    of_bodies = OF_BODIES.intersection(verb.cue.roles)
+    of_bodies = verb.cue.roles[0] in OF_BODIES and cues.PASSIVE.search(scene.bare[: verb.start])
     subjects, named, named_end = scene.subject(
         verb.start, verb.end, THINGS + BODIES if of_bodies else THINGS
     )
     if not subjects:
         return None
+    if not _is_beside(scene.bare, start, end, named):
+        named = named_end = start
     return DateSaid(
         scene.start + min(start, named),
         scene.start + max(end, named_end),
@@ -134,4 +141,12 @@ def _said(scene: Scene, period: Period, verb: Verb) -> DateSaid | None:
         period.start,
         period.end,
         scene.only_supports or verb.cue.only_supports,
+    )
+
+
+def _is_beside(bare: str, start: int, end: int, named: int) -> bool:
+    """Whether the name is near enough to be quoted with the verb and its date."""
+    between = bare[min(named, start) : max(start, min(named, end))] + bare[end:named]
+    return len(between) - between.count(FILLED) <= QUOTED_WITHIN and not YEAR.search(
+        bare[named:start] if named < start else bare[end:named]
     )

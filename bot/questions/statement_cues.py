@@ -186,3 +186,7 @@ ENDED = re.compile(
 ABBREVIATION = re.compile(r"\A\s*[(（]\s*\Z")
 BY_YEAR = re.compile(r"\bby(?: the year)? \Z|到\s*\Z", re.I)
 AIMING = re.compile(r"\baims?\b|\bgoals?\b|\btargets?\b|\bobjectives?\b|\bsteps?\b|目标", re.I)
+# Before "established" and the like: what is named before it was made, and did not make.
+PASSIVE = re.compile(
+    r"(?:\b(?:was|were|been|is|are|be|being)(?: \w+ly)?|,)\s*\Z|[\u4e00-\u9fff·]\s*\Z", re.I
+)

@@ -18,7 +18,7 @@ from bot.questions.traced import Atom, traced
 # After so many sentences without a name nobody knows what "the law" is.
 REMEMBERED = 4
 # A name that is written in other words must be nearly all there.
-LOOSE_FLOOR = 0.8
+LOOSE_FLOOR = 0.75
 QUESTIONS = ("?", "？")
 
 
