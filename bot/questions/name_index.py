@@ -186,21 +186,28 @@ class NameIndex:
         wanted = [self.corrected(token) for token in query_tokens(key)]
         total = sum(self.weight(token) for token in set(wanted))
         found: list[NameMatch] = []
-        numbers = {token for token in wanted if token.isdigit() and not YEAR.fullmatch(token)}
-        is_draft = not DRAFT.isdisjoint(wanted)
-        for place in self.candidates(wanted):
+        for place in self._alike(wanted):
             row, parts = self.rows[place], self._tokens[place]
-            if not numbers <= parts or (is_draft and parts.isdisjoint(DRAFT)):
-                continue  # another number is another document, and a final text no draft
             shared = sum(self.weight(t) for t in parts.intersection(wanted))
-            here = sum(self.weight(t) for t in parts)
-            recall, precision = shared / total, shared / here
+            recall = shared / total
+            if recall < FUZZY_FLOOR:
+                continue
+            precision = shared / sum(self.weight(t) for t in parts)
             score = 2 * recall * precision / (recall + precision)
-            if recall >= FUZZY_FLOOR and score >= FUZZY_FLOOR:
+            if score >= FUZZY_FLOOR:
                 found.append(
                     NameMatch(row.entity, row.entity_kind, row.text, "fuzzy", score * 0.95)
                 )
         return _best(found)
+
+    def _alike(self, wanted: list[str]) -> Iterator[int]:
+        """Candidates, without those of other numbers, and without final texts for a draft."""
+        numbers = {token for token in wanted if token.isdigit() and not YEAR.fullmatch(token)}
+        is_draft = not DRAFT.isdisjoint(wanted)
+        for place in self.candidates(wanted):
+            parts = self._tokens[place]
+            if numbers <= parts and not (is_draft and parts.isdisjoint(DRAFT)):
+                yield place
 
     def candidates(self, wanted: Iterable[str]) -> list[int]:
         """Rows that share the most telling tokens with those wanted, most first."""
