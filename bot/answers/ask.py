@@ -79,7 +79,7 @@ SURE_FLOOR = 0.85
 SURE_TERMS = 3
 # Questions about a thing that has to be named: without it a sentence that fits is luck.
 NEEDS_SUBJECT = {"when", "who", "status", "binding", "number", "count", "article", "name"}
-CLEAR_FLOOR = 0.52
+CLEAR_FLOOR = 0.58
 CLEAR_LEAD = 0.1
 MANY = 4
 BODY_PROPERTIES = {
@@ -138,7 +138,7 @@ async def _leading(desk: Desk, query: Query, today: date) -> list[Match]:
     if not any(ask.kind in NEEDS_SUBJECT | {"compare", "which_article"} for ask in query.asks):
         return []
     found: list[Match] = []
-    for topic in await _topics(desk, query):
+    for topic in await _topics(desk, query) if not written_titles(query.text) else []:
         ids = await desk.store.with_topic(topic.id.partition("/")[2])
         rules = [
             e
@@ -154,7 +154,12 @@ async def _leading(desk: Desk, query: Query, today: date) -> list[Match]:
 
 async def _drafts_if_wanted(desk: Desk, query: Query, near: list[Match]) -> list[Match]:
     """The drafts of what is named, when a draft is asked about and not set against the final."""
-    if not query.wants_draft or cues.EITHER.search(query.text) or cues.COMPARE.search(query.text) or query.asks_for("relations"):
+    if (
+        not query.wants_draft
+        or cues.EITHER.search(query.text)
+        or cues.COMPARE.search(query.text)
+        or query.asks_for("relations")
+    ):
         return near
     drafts = [m for m in near if _is_draft(m.entity)]
     for match in near if not drafts else []:
@@ -347,7 +352,7 @@ async def _about_subject(
     known = [p for p in points if not isinstance(p, AbsencePoint)]
     if points and not known and _is_answer(entity, points):
         return points
-    scored = _fitting(query, scored)
+    scored = [one for one in _fitting(query, scored) if _speaks_of(desk, one, entity)]
     if scored and scored[0].score >= _floor(query, entity, bool(known)):
         return [
             *known,
@@ -360,7 +365,17 @@ async def _about_subject(
         return known or points
     if not query.terms or _mostly_named(query):
         return [await about_point(desk, entity, today)]
-    return await _matches_anywhere(desk, query)
+    if isinstance(entity, Instrument) and main.score == 1.0:
+        return []
+    return await _matches_anywhere(desk, query, entity)
+
+
+def _speaks_of(desk: Desk, one: Scored, entity: Entity) -> bool:
+    """Whether a sentence found elsewhere names the body that is asked about."""
+    if one.entity.id == entity.id or not isinstance(entity, Body):
+        return True
+    held = next(w for stated, w in desk.sentences(one.entity) if stated is one.stated)
+    return any(parts <= held for parts in desk.names_of(entity))
 
 
 def _fitting(query: Query, scored: list[Scored]) -> list[Scored]:
@@ -423,10 +438,10 @@ def _wanted(query: Query) -> Wanted:
     return Wanted(query.terms, query.soft_terms, every, articles)
 
 
-async def _matches_anywhere(desk: Desk, query: Query) -> list[Point]:
+async def _matches_anywhere(desk: Desk, query: Query, about: Entity | None = None) -> list[Point]:
     """Stored sentences that hold most of what the whole question says, wherever they stand."""
     found = await best_anywhere(desk, replace(_wanted(query), terms=query.words))
-    best = _fitting(query, found)
+    best = [s for s in _fitting(query, found) if about is None or _speaks_of(desk, s, about)]
     if not best:
         return []
     rival = next((s.score for s in best if s.entity.id != best[0].entity.id), 0.0)

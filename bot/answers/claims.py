@@ -84,7 +84,7 @@ async def checked_value(
     desk: Desk, query: Query, main: Entity, subjects: Sequence[Match]
 ) -> VerdictPoint | None:
     """A day or issuers that the question supposes, against the stored ones; None without any."""
-    if not query.doubts:
+    if not query.doubts and not _supposes(query):
         return None
     if query.asks_for("who") or cues.ISSUED.search(query.text):
         verdict = await _checked_issuers(desk, query, main, subjects)
@@ -94,6 +94,14 @@ async def checked_value(
     if roles and query.periods:
         return await _checked_day(desk, query, main, roles[0])
     return None
+
+
+def _supposes(query: Query) -> bool:
+    """Whether a question without a question word supposes something: `MIIT issued X?`"""
+    open_asks = {"who", "when", "list", "number", "article", "which_article", "about", "period"}
+    closed = not any(ask.kind in open_asks and ask.roles == () for ask in query.asks)
+    statement = query.text.rstrip().endswith(("?", "？")) and cues.ASKING.search(query.text) is None
+    return closed and statement and cues.ISSUED.search(query.text) is not None
 
 
 async def _checked_issuers(

@@ -11,7 +11,7 @@ from bot.facts.catalogue import Stated, statements_of
 from bot.facts.entity import Entity, Instrument
 from bot.facts.statement import Fact, Gap, Provision
 from bot.facts.status import status_on
-from bot.questions.name_index import NameIndex
+from bot.questions.name_index import GENERIC, NameIndex
 from bot.store.facts import FactStore
 from bot.store.names import names_of
 from bot.store.passages import about_words, words_of
@@ -153,6 +153,11 @@ class Desk:
                 if isinstance(s.statement, Fact | Provision) and s.statement.asks
             }
         return self._phrases[entity.id]
+
+    def names_of(self, entity: Entity) -> list[frozenset[str]]:
+        """The tokens of each name of an entity, those that are told by generic words left out."""
+        parts = (frozenset(query_tokens(name.text)) for name in names_of(entity))
+        return [part for part in parts if part - GENERIC]
 
     def name_tokens(self, entity: Entity) -> frozenset[str]:
         """The tokens of all names of an entity."""

@@ -18,7 +18,7 @@ BESIDE_WORTH = 0.9
 PHRASE_WORTH = 0.95
 NO_ARTICLE = 0.7
 # Anywhere in the store a way of asking lifts a sentence only so far: "effective date" fits all.
-PHRASE_LIFT = 0.25
+PHRASE_LIFT = 0.2
 PHRASE_FLOOR = 0.75
 SHORTEST_PHRASE = 2
 HITS = 80

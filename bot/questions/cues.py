@@ -37,7 +37,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     ),
     (
         ("repealed", "lapsed", "abolished", "withdrawn"),
-        r"repeal\w*|abolish\w*|rescind\w*|revok\w+|withdrawn|withdrew|scrapped|废止|失效|撤销|撤回",
+        r"repeal\w*|dissol\w*|disband\w*|abolish\w*|rescind\w*|revok\w+|withdrawn|withdrew|scrapped|废止|失效|撤销|撤回",
     ),
     (
         ("promulgated", "signed"),
@@ -60,7 +60,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     (("happened", "listed"), r"happen\w*|took place|take place|held|举行|召开|发生"),
 )
 WHEN = re.compile(
-    r"\b(?:on|since|from)\s*\??$|起止|(?:^|(?<=[,;.?!] )|(?<=and )|(?<=- ))when\b(?!.{3,}\bdid (?:it|they|he|the)\b)|\bwhen (?:was|is|were|did|does|do|will|has|are|'s)\b|\bwhen\s*\??$|\bdates?\b|\bwhat day\b|\bwhich day\b|\bwhat year\b|\bwhich year\b|\bwhat month\b|\bsince when\b|\bhow long ago\b"
+    r"\b(?:on|since|from)\s*\??$|起止|(?:^|(?<=[,;.?!] )|(?<=and )|(?<=- ))when\b(?!.{3,}\bdid (?:it|they|he|the)\b)|\bwhen (?:was|is|were|did|does|do|will|has|are|'s)\b|\bwhen\s*(?:\?|[,;]|$)|\bdates?\b|\bwhat day\b|\bwhich day\b|\bwhat year\b|\bwhich year\b|\bwhat month\b|\bsince when\b|\bhow long ago\b"
     r"|\bdeadline\b|哪天|哪一天|哪年|哪一年|何时|什么时候|何日|几时|日期|时间|几月|几号|多久前",
     re.I,
 )
@@ -102,7 +102,7 @@ BODY_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
 STATUS = re.compile(
     r"\bstatus\b|being enforced|enforced or|still enforced|\blive\s*\??$|\bdead\b|目前效力|现在效力|\bin force (?:yet|now|today|already)|(?:^|[-–—:,] ?)in force\s*\?|still (?:in force|valid|in effect|apply|applies|binding)|already (?:in force|in effect|apply|applies)"
     r"|(?:is|are|was|were)\b.{0,60}\b(?:in force|in effect|effective|valid|repealed|suspended|final|law yet|a law|adopted yet|finali[sz]ed|binding yet)\b"
-    r"|draft or final|final or draft|\bhas\b.{0,60}\b(?:been (?:adopted|passed|finali[sz]ed|repealed|suspended)|taken effect)|did\b.{0,60}\b(?:pass|take effect)\b"
+    r"|draft or final|final or draft|\bhas\b.{0,60}\b(?:been (?:adopted|passed|finali[sz]ed|repealed|suspended)|taken effect)|(?<!when )(?<!day )(?<!date )did\b.{0,60}\b(?:pass|take effect)\b"
     r"|是否(?:有效|生效|施行|废止|通过|已经|仍|还|实施|出台)|(?:还|仍|现)(?:在|然)?(?:有效|施行)|生效了吗|施行了吗|实施了吗|通过了吗|废止了吗|出台了吗|有效吗|状态|效力|现行有效|暂停了吗",
     re.I,
 )
@@ -227,6 +227,10 @@ NUMBERED = re.compile(
     r"(?:announcement|order|decree|公告|令)\D{0,12}(\d{1,4})\b|第(\d{1,4})号", re.I
 )
 EITHER = re.compile(r"or (?:a |still )?draft|draft or|还是(?:草案|征求)|草案还是", re.I)
+ASKING = re.compile(
+    r"\b(?:did|does|do|was|were|is|are|can|must|may|should|how|why|when|who|what|which|where)\b|谁|什么|哪|何|几|多少|怎|吗",
+    re.I,
+)
 REVISED = re.compile(
     r"\b(?:revised|amended|new|updated|newest|latest)\b|修订后|修改后|新修订|新修改|新版|新的", re.I
 )

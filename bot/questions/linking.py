@@ -10,6 +10,7 @@ from bot.questions.approximate import (
     is_subsequence,
     written_titles,
 )
+from bot.questions.cues import FILLER
 from bot.questions.name_index import COMMON, GENERIC, YEAR_LENGTH, NameIndex, matched_by
 from bot.store.facts import NameRow
 from bot.store.script import HAN, folded, query_tokens, simplified
@@ -22,6 +23,7 @@ THINGS = {"instrument", "event", "absence"}
 LOOSENESS = 2
 NEAR = 0.94
 SWALLOWING = 0.84
+SHORT_WORD = 4
 # Abbreviations that are also words: they count as names only in capitals.
 ALSO_WORDS = frozenset(
     [
@@ -218,7 +220,7 @@ def _best_partial(wanted: list[str], used: set[str], index: NameIndex) -> Mentio
         shared = parts & present
         told = sum(index.weight(token) for token in shared)
         coverage = told / sum(index.weight(token) for token in parts)
-        if not _is_close(wanted, shared):
+        if not _is_close(wanted, shared) or _has_stranger(wanted, shared, index):
             continue
         if shared & fresh and coverage >= _floor(parts) and _may_be_partial(index.rows[place]):
             scored.append((told * coverage, coverage, place))
@@ -228,6 +230,20 @@ def _best_partial(wanted: list[str], used: set[str], index: NameIndex) -> Mentio
     top = scored[0][0]
     near = [place for score, _, place in scored if score >= NEAR * top]
     return _partial(near, scored[0], wanted, index)
+
+
+def _has_stranger(wanted: list[str], shared: frozenset[str], index: NameIndex) -> bool:
+    """Whether a word that no stored name has stands among or before the words of the name."""
+    places = [place for place, token in enumerate(wanted) if token in shared - GENERIC]
+    if not places:
+        return True
+    around = wanted[max(0, places[0] - 1) : places[-1] + 1]
+    return any(_is_strange(token, index) for token in around)
+
+
+def _is_strange(token: str, index: NameIndex) -> bool:
+    bare = token.isascii() and token.isalpha() and len(token) > SHORT_WORD
+    return bare and not index.knows(token) and token not in FILLER
 
 
 def _is_topic(partial: Mention, whole: list[Mention]) -> bool:

@@ -173,7 +173,7 @@ def _status_asks(bare: str) -> Iterator[Ask]:
 
 def _date_asks(bare: str, asks_who: bool) -> Iterator[Ask]:
     when = cues.WHEN.search(bare) is not None
-    if asks_who and not when:
+    if not when and (asks_who or cues.QUANTITY.search(bare)):
         return
     roles = [roles for roles, cue in ROLE_CUES if cue.search(bare)]
     if not when:

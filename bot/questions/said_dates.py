@@ -92,9 +92,7 @@ def _verbs(bare: str) -> Iterator[Verb]:
                 yield Verb(start, end, cue, HAN.search(match.group()) is not None)
 
 
-def _pairs(
-    bare: str, periods: list[Period], verbs: list[Verb]
-) -> list[tuple[Period, Verb]]:
+def _pairs(bare: str, periods: list[Period], verbs: list[Verb]) -> list[tuple[Period, Verb]]:
     """Each date with the nearest verb; a verb serves one date."""
     near = sorted(
         (apart, p, v)

@@ -12,6 +12,7 @@ from bot.questions.statement_cues import DateCue
 THINGS = ("instrument", "event", "absence")
 BODIES = ("agency", "organisation")
 FILLED = "·"
+QUESTIONS = ("?", "？")
 # Between a verb and the document that it governs there are only such words.
 GOVERNED = re.compile(
     r"(?:[\s\"“《]|\b(?:the|its|a|an|new|of|interim|draft|final|latest|long-awaited|china['’]s)\b)*\Z",
@@ -99,6 +100,11 @@ class Scene:
     spots: tuple[Spot, ...]
     antecedent: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it asks instead of asserting."""
+        return self.text.endswith(QUESTIONS)
 
     @property
     def bare(self) -> str:

@@ -30,7 +30,9 @@ def sentences_of(text: str) -> Iterator[Sentence]:
     """Every sentence, without the space around it."""
     start = 0
     for match in BREAK.finditer(text):
-        if match.group() == "." and ABBREVIATED.search(text, max(start, match.end() - 9), match.end()):
+        if match.group() == "." and ABBREVIATED.search(
+            text, max(start, match.end() - 9), match.end()
+        ):
             continue
         yield from _pieces(text, start, match.end())
         start = match.end()

@@ -53,7 +53,9 @@ DATE_CUES: tuple[DateCue, ...] = (
         r"(?:opened|released|put out|published|issued|posted)? ?for (?:public )?comments?"
         r"|solicit\w* (?:public )?(?:comments?|opinions)|public consultation|征求意见",
     ),
-    _cue("suspended_until", "", r"(?:suspen\w+|paused|暂停)[^.;。；]{0,30}?(?:until|till|through|至)"),
+    _cue(
+        "suspended_until", "", r"(?:suspen\w+|paused|暂停)[^.;。；]{0,30}?(?:until|till|through|至)"
+    ),
     _cue("suspended_from", "", r"suspended|suspension|暂停"),
     _cue("applies_from in_force", "", r"appl(?:y|ies|ied|icable) (?:from|since|as of|on)"),
     _cue(
@@ -65,7 +67,11 @@ DATE_CUES: tuple[DateCue, ...] = (
         r"|bec(?:a|o)mes? (?:effective|enforceable|binding)|kick(?:s|ed)? in\b|commenc\w+"
         r"|施行|生效|起实施|实施(?=[。，,；;]|$)",
     ),
-    _cue("adopted approved", "", r"\badopt(?:ed|s|ion)\b|\bpass(?:ed|es|age)\b|\bapprov(?:ed|al)\b|审议通过|表决通过|通过|批准"),  # fmt: skip
+    _cue(
+        "adopted approved",
+        "",
+        r"\badopt(?:ed|s|ion)\b|\bpass(?:ed|es|age)\b|\bapprov(?:ed|al)\b|审议通过|表决通过|通过|批准",
+    ),  # fmt: skip
     _cue(
         "promulgated signed",
         "issued published adopted announced",
@@ -77,13 +83,19 @@ DATE_CUES: tuple[DateCue, ...] = (
         r"公布",
         exact=False,
     ),
-    _cue("issued", "promulgated published announced signed", r"\bissu(?:ed?|es|ing|ance)\b|\bdated\b|印发"),  # fmt: skip
+    _cue(
+        "issued",
+        "promulgated published announced signed",
+        r"\bissu(?:ed?|es|ing|ance)\b|\bdated\b|印发",
+    ),  # fmt: skip
     _cue(
         "published",
         "promulgated issued announced consultation_opened listed",
         r"\bpublish\w*|\bpublication\b|made public|\bposted\b|公开发布",
     ),
-    _cue("amended", "in_force adopted", r"\bamend\w*|\brevis\w+|修订|修正|修改", only_supports=True),
+    _cue(
+        "amended", "in_force adopted", r"\bamend\w*|\brevis\w+|修订|修正|修改", only_supports=True
+    ),
     _cue(
         "repealed abolished withdrawn lapsed",
         "announced",
@@ -95,7 +107,11 @@ DATE_CUES: tuple[DateCue, ...] = (
         "announced happened listed",
         r"\bfounded\b|\bestablish\w*|\bset up\b|\bcreated\b|\bformed\b|成立|设立|组建",
     ),
-    _cue("happened", "ended announced", r"\bheld\b|took place|taking place|\bconvened\b|举行|召开|发生"),
+    _cue(
+        "happened",
+        "ended announced",
+        r"\bheld\b|took place|taking place|\bconvened\b|举行|召开|发生",
+    ),
     _cue(
         " ".join(OUT),
         "",

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.questions.linking import mentions_in
+from bot.questions.linking import Mention, mentions_in
 from bot.questions.name_index import NameIndex
 from bot.questions.said_bodies import bodies_said
 from bot.questions.said_dates import YEAR, dates_said
@@ -17,9 +17,10 @@ from bot.questions.traced import Atom, traced
 
 # After so many sentences without a name nobody knows what "the law" is.
 REMEMBERED = 4
-# A name that is written in other words must be nearly all there.
-LOOSE_FLOOR = 0.75
-QUESTIONS = ("?", "？")
+# A name that is written in other words must be nearly all there; less of it will do for what
+# the text spoke of just before.
+LOOSE_FLOOR = 0.9
+KNOWN_FLOOR = 0.75
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def _relative(spots: list[Spot], sentence: Sentence) -> tuple[Spot, ...]:
 
 
 def _said(scene: Scene, index: NameIndex) -> Iterator[Said]:
-    if scene.text.endswith(QUESTIONS):
+    if scene.is_question:
         return
     if _needs_name(scene):
         scene = replace(scene, loose=_loosely_named(scene, index))
@@ -81,6 +82,10 @@ def _loosely_named(scene: Scene, index: NameIndex) -> tuple[str, ...]:
     found = [
         mention
         for mention in mentions_in(scene.text, index)
-        if set(THINGS) & set(mention.kinds) and mention.score >= LOOSE_FLOOR
+        if set(THINGS) & set(mention.kinds) and mention.score >= _floor(mention, scene)
     ]
     return found[0].entities if len(found) == 1 else ()
+
+
+def _floor(mention: Mention, scene: Scene) -> float:
+    return KNOWN_FLOOR if set(mention.entities) & set(scene.antecedent) else LOOSE_FLOOR

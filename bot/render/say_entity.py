@@ -170,6 +170,11 @@ def say_name(point: NamePoint, language: Language) -> Said:
     names.append(f"{pick(('English', '英文'), language)}: {bold(entity.title_en)}{kind}")
     if short:
         names.append(f"{pick(('abbreviation', '简称'), language)}: {bold(short)}")
+    former = entity.aliases.get("former", ())
+    if former:
+        names.append(
+            f"{pick(('formerly', '曾用名'), language)}: {listed(list(former[:3]), language)}"
+        )
     headline = "; ".join(n for n in names if n) + "."
     return Said(headline, _aliases(entity, language))
 

@@ -19,6 +19,7 @@ from bot.store.compile import SCHEMA_VERSION
 
 ENTITY = "SELECT body FROM entity WHERE id = ?"
 SOURCE = "SELECT body FROM source WHERE id = ?"
+BODIES = "SELECT id, body FROM entity ORDER BY id"
 META = "SELECT key, value FROM meta ORDER BY key"
 NAMES = """
     SELECT name.entity, name.kind, name.text, name.folded, entity.kind
@@ -62,6 +63,11 @@ ANY: TypeAdapter[AnyEntity] = TypeAdapter(AnyEntity)
 REMEMBERED = 2048
 # The only two characters that mean something to FTS5 inside quotation marks.
 OPERATORS = str.maketrans("", "", '"\0')
+
+
+def entity_of(body: str) -> Entity:
+    """An entity as it was written down. Raises ValidationError."""
+    return ANY.validate_json(body)
 
 
 def _uri(path: Path) -> str:
@@ -169,6 +175,10 @@ class FactStore:
             return known
         rows = await self._rows(ENTITY, (identity,))
         return self._entities.keep(identity, ANY.validate_json(rows[0][0])) if rows else None
+
+    async def bodies(self) -> dict[str, str]:
+        """Every entity as it is written down, by id."""
+        return {row[0]: row[1] for row in await self._rows(BODIES)}
 
     async def entities(self, identities: Iterable[str]) -> list[Entity]:
         """Those that exist, in the order asked for."""

@@ -165,14 +165,6 @@ class NoticeStore:
             if plan.planned_until:
                 await db.execute(SET_META, ("planned_until", plan.planned_until))
 
-    async def waiting(self, recipient: str) -> list[tuple[str, str]]:
-        """(item, body) of what waits for the recipient's digest."""
-        return [(row[0], row[1]) for row in await self._rows(outbox.WAITING, (recipient,))]
-
-    async def told(self, recipient: str) -> set[str]:
-        """The items that this recipient was told, or that wait for its digest."""
-        return {row[0] for row in await self._rows(outbox.TOLD, (recipient,))}
-
     async def claimable(self, now: datetime, real: float, limit: int) -> list[Letter]:
         """Letters to be sent now, servers taking turns, one for each channel."""
         params = {"now": now.isoformat(), "real": real, "limit": limit}
@@ -263,6 +255,20 @@ class NoticeStore:
         """Remember a word."""
         await self._write(SET_META, (key, value))
 
+    async def told_by_all(self) -> dict[str, set[str]]:
+        """Recipient → the items it was told."""
+        found: dict[str, set[str]] = {}
+        for recipient, item in await self._rows("SELECT recipient, item FROM outbox_item"):
+            found.setdefault(recipient, set()).add(item)
+        return found
+
+    async def waiting_by_all(self) -> dict[str, list[tuple[str, str]]]:
+        """Recipient → (item, body) of what waits for its digest."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for recipient, item, body in await self._rows(outbox.WAITING):
+            found.setdefault(recipient, []).append((item, body))
+        return found
+
     async def turn_back(self, now: datetime) -> None:
         """The clock was set back: what was to begin later than now begins now."""
         at = now.isoformat()
@@ -281,6 +287,10 @@ class NoticeStore:
     async def set_forum_post(self, forum: int, entity: str, thread: int) -> None:
         """Keep the thread about an entity."""
         await self._write(SET_POST, (forum, entity, thread))
+
+    async def forget_forum_post(self, forum: int, entity: str) -> None:
+        """Its thread is gone."""
+        await self._write("DELETE FROM forum_post WHERE forum = ? AND entity = ?", (forum, entity))
 
     # Answers given
 

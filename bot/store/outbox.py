@@ -87,8 +87,7 @@ WAIT = """
     INSERT INTO outbox_item (recipient, item, body, letter) VALUES (?, ?, ?, NULL)
     ON CONFLICT (recipient, item) DO NOTHING
 """
-WAITING = "SELECT item, body FROM outbox_item WHERE recipient = ? AND letter IS NULL ORDER BY item"
-TOLD = "SELECT item FROM outbox_item WHERE recipient = ?"
+WAITING = "SELECT recipient, item, body FROM outbox_item WHERE letter IS NULL"
 # One letter for each channel at a time, so that they keep their order; servers take turns.
 CLAIMABLE = f"""
     WITH due AS (

@@ -1,0 +1,146 @@
+"""Known wrong statements in a text: stored claims whose wording and wrong value it repeats."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from bot.answers.answer import VerdictPoint
+from bot.answers.checked import Finding
+from bot.answers.desk import Desk
+from bot.answers.gathering import about_evidence, evidence_for
+from bot.facts.entity import Claim
+from bot.questions.name_index import GENERIC_WEIGHT, NameIndex
+from bot.questions.synonyms import alike
+from bot.questions.traced import Atom
+from bot.store.script import HAN, folded, query_tokens, stem
+
+# Share of a wording's telling words that a sentence must hold; less where it names the subject.
+FLOOR = 0.72
+NAMED_FLOOR = 0.62
+# A claim without a wrong value is known by its wording alone.
+BARE_FLOOR = 0.85
+SYNONYM_WORTH = 0.8
+LEAST_WORDS = 3
+
+
+class Wording(NamedTuple):
+    """One way in which a claim is said, with the weight of each of its words."""
+
+    claim: int
+    worth: dict[str, float]
+    total: float
+
+
+class Repeated(NamedTuple):
+    """A claim that a sentence repeats, and the place of it: characters, end excluded."""
+
+    claim: Claim
+    start: int
+    end: int
+    score: float
+
+
+class ClaimBook:
+    """All claims, ready to be looked for. Built once for each desk."""
+
+    _made: "WeakKeyDictionary[Desk, ClaimBook]" = WeakKeyDictionary()
+
+    def __init__(self, claims: Sequence[Claim], index: NameIndex) -> None:
+        self.claims = claims
+        self._wrong = [[w for w in map(folded, claim.wrong) if w] for claim in claims]
+        self._wordings: list[Wording] = []
+        self._with: dict[str, list[int]] = defaultdict(list)
+        for place, claim in enumerate(claims):
+            for text in claim.wordings:
+                self._add(place, text, index)
+
+    def _add(self, place: int, text: str, index: NameIndex) -> None:
+        worth = {token: index.weight(token) for token in query_tokens(text)}
+        for token in worth:
+            for same in {token, *alike(token)} if worth[token] > GENERIC_WEIGHT else ():
+                self._with[same].append(len(self._wordings))
+        self._wordings.append(Wording(place, worth, sum(worth.values())))
+
+    @classmethod
+    async def of(cls, desk: Desk) -> "ClaimBook":
+        """The book of this desk."""
+        if desk not in cls._made:
+            ids = await desk.store.of_kind("claim")
+            claims = [c for c in await desk.store.entities(ids) if isinstance(c, Claim)]
+            cls._made[desk] = cls(claims, desk.index)
+        return cls._made[desk]
+
+    def repeated(self, words: Sequence[Atom], subjects: Iterable[str]) -> list[Repeated]:
+        """The claims that a sentence of these words repeats, best first, each once."""
+        places = _places(words)
+        text = f" {folded_line(words)} "
+        named = frozenset(subjects)
+        near = {w for token in places for w in self._with.get(token, ())}
+        found: dict[int, Repeated] = {}
+        for place in near:
+            wording = self._wordings[place]
+            repeated = self._repeats(wording, places, text, named)
+            before = found.get(wording.claim)
+            if repeated and (before is None or repeated.score > before.score):
+                found[wording.claim] = repeated
+        return sorted(found.values(), key=lambda r: (-r.score, r.claim.id))
+
+    def _repeats(
+        self, wording: Wording, places: dict[str, tuple[int, int]], text: str, named: frozenset[str]
+    ) -> Repeated | None:
+        claim, wrong = self.claims[wording.claim], self._wrong[wording.claim]
+        if wrong and not any(_holds(text, w) for w in wrong):
+            return None
+        held = {t: places[t] for t in wording.worth if t in places}
+        like = {
+            t: places[same]
+            for t in wording.worth
+            if t not in held and (same := next((s for s in alike(t) if s in places), None))
+        }
+        told = sum(wording.worth[t] for t in held)
+        told += SYNONYM_WORTH * sum(wording.worth[t] for t in like)
+        floor = (NAMED_FLOOR if claim.subject in named else FLOOR) if wrong else BARE_FLOOR
+        if told < floor * wording.total or len(held) + len(like) < LEAST_WORDS:
+            return None
+        spans = [*held.values(), *like.values()]
+        start, end = min(s for s, _ in spans), max(e for _, e in spans)
+        return Repeated(claim, start, end, told / wording.total)
+
+
+def folded_line(words: Iterable[Atom]) -> str:
+    """The words as one folded text."""
+    out = ""
+    for word in words:
+        glue = "" if not out or (HAN.match(word.word) and HAN.match(out[-1])) else " "
+        out += glue + word.word
+    return out
+
+
+def _holds(text: str, wrong: str) -> bool:
+    return f" {wrong} " in text or (not wrong.isascii() and wrong in text)
+
+
+def _places(words: Sequence[Atom]) -> dict[str, tuple[int, int]]:
+    """Stems, Chinese characters and pairs of a sentence, each with the place it first stands."""
+    found: dict[str, tuple[int, int]] = {}
+    for place, word in enumerate(words):
+        token = stem(word.word)
+        found.setdefault(token, (word.start, word.end))
+        after = words[place + 1] if place + 1 < len(words) else None
+        if after and after.start == word.end and HAN.match(word.word) and HAN.match(after.word):
+            found.setdefault(word.word + after.word, (word.start, after.end))
+    return found
+
+
+async def claim_finding(desk: Desk, claim: Claim) -> Finding:
+    """The verdict of a claim, with the right value and its evidence."""
+    evidence = await about_evidence(desk.store, claim)
+    for right in claim.right:
+        subject = await desk.store.entity("/".join(right.split("/")[:2]))
+        if subject is not None:
+            evidence += await evidence_for(desk.store, subject, lambda s, r=right: s.id == r)
+    point = VerdictPoint(claim.verdict, claim.right_en, claim.right_zh, claim)
+    verdict = "contradicted" if claim.verdict == "contradicted" else "unsupported"
+    verdict = "supported" if claim.verdict == "confirmed" else verdict
+    return Finding(verdict, claim, point, evidence)
