@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import sqlite3
 from collections.abc import Callable, Sequence
 from datetime import date
 from importlib import import_module
@@ -30,6 +31,9 @@ def main(words: Sequence[str] | None = None) -> int:
         return 1
     except REFUSALS as error:
         complain(f"gazette: {error}")
+        return 1
+    except sqlite3.DatabaseError as error:
+        complain(f"gazette: a database is damaged ({error}): run `python -m bot build`")
         return 1
     except (KeyboardInterrupt, asyncio.CancelledError):
         return INTERRUPTED
@@ -85,4 +89,11 @@ def _add_lookup(verbs: "Verbs[argparse.ArgumentParser]") -> None:
 
 def _add_today(verb: argparse.ArgumentParser) -> None:
     said = "the day that counts as today, like 2026-11-21"
-    verb.add_argument("--today", type=date.fromisoformat, metavar="DAY", help=said)
+    verb.add_argument("--today", type=_day, metavar="DAY", help=said)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day like 2026-11-21") from error

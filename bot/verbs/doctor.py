@@ -22,7 +22,6 @@ INVITE = "https://discord.com/oauth2/authorize?client_id={}&scope=bot+applicatio
 Finding = tuple[bool, str]
 Check = Callable[[Settings], Coroutine[None, None, Finding]]
 TROUBLE = (
-    AlreadyRunning,
     CurationError,
     DataFolderError,
     FactsFileError,
@@ -78,8 +77,11 @@ async def _facts(settings: Settings) -> Finding:
 
 
 async def _state(settings: Settings) -> Finding:
-    async with state_of(settings):
-        return True, f"{settings.state_db}: can be written, no other process uses it"
+    try:
+        async with state_of(settings):
+            return True, f"{settings.state_db}: can be written, no other process uses it"
+    except AlreadyRunning:
+        return True, f"{settings.state_db}: in use by a running bot"
 
 
 async def _discord(settings: Settings) -> Finding:

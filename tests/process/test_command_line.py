@@ -144,6 +144,23 @@ def test_damaged_data_is_said_with_its_place_and_the_old_facts_are_kept(
     assert out.read_bytes() == b"old"
 
 
+@pytest.mark.usefixtures("folder")
+def test_facts_damaged_inside_are_said_to_be_damaged(
+    facts_db: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    whole = facts_db.read_bytes()
+    half = len(whole) // 2
+    (tmp_path / "torn.db").write_bytes(
+        whole[: 4096 * 4] + b"\xff" * (half - 4096 * 4) + whole[half:]
+    )
+    monkeypatch.setenv("FACTS_DB", "torn.db")
+    assert main(["lookup", "CAC"]) == 1
+    assert "damaged" in capsys.readouterr().err
+
+
 def test_stale_facts_are_built_anew_before_an_answer(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -41,6 +41,13 @@ async def test_doctor_finds_everything_well(home: Home) -> None:
     assert "invite with https://discord.com/oauth2/authorize?client_id=" in out
 
 
+async def test_doctor_leaves_a_running_bot_alone(home: Home) -> None:
+    await home.serves()
+    status, out, _ = await (await home.starts("doctor")).stopped()
+    assert status == 0
+    assert "state.db: in use by a running bot" in out
+
+
 async def test_doctor_says_what_is_wrong_and_how_to_mend_it(
     home: Home, loopback: LoopbackServer
 ) -> None:
