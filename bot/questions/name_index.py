@@ -232,16 +232,15 @@ class NameIndex:
         return 0, []
 
     def complete(self, text: str, kinds: frozenset[str], limit: int = 25) -> list[NameMatch]:
-        """Names for autocomplete: exact first, then prefix, then word starts, then fuzzy."""
+        """Names for autocomplete: exact, then prefix, then words held; fuzzy only when all fail."""
         key = folded(text)
-        tiers = (self._exactly, self._beginning, self._containing, self._fuzzily)
         found: dict[str, NameMatch] = {}
-        for tier in tiers if key else ():
+        for tier in (self._exactly, self._beginning, self._containing, self._fuzzily):
+            if not key or len(found) >= limit or (found and tier == self._fuzzily):
+                break
             for match in tier(key):
                 if match.entity_kind in kinds:
                     found.setdefault(match.entity, match)
-            if len(found) >= limit:
-                break
         return list(found.values())[:limit]
 
     def nearest(self, text: str, kinds: frozenset[str], limit: int) -> list[str]:
