@@ -9,6 +9,8 @@ from bot.store.script import HAN
 
 SEED = 20261121
 KEPT_DATES = 3
+NOTHING = ("relations", "figures", "facts", "gaps", "about_sources")
+NOTHING_MORE = (*NOTHING, "numbers", "versions", "articles")
 
 
 def grown(catalogue: Catalogue, times: int) -> Catalogue:
@@ -28,11 +30,9 @@ def _made_up(models: list[Instrument | Event], count: int, dice: random.Random) 
             "title_en": f"{_english(model, other, dice)} {number}",
             "title_zh": f"{_chinese(model, other, dice)}第{number}号",
         }
-        kept = {"dates": model.dates[:KEPT_DATES], "topics": model.topics, "aliases": {}}
-        nothing = dict.fromkeys(("relations", "figures", "facts", "gaps", "about_sources"), ())
-        if isinstance(model, Instrument):
-            nothing |= {"numbers": (), "versions": (), "articles": ()}
-        yield model.model_copy(update={"id": identity, **names, **kept, **nothing})
+        dropped = NOTHING_MORE if isinstance(model, Instrument) else NOTHING
+        update = {"id": identity, "dates": model.dates[:KEPT_DATES], "aliases": {}} | names
+        yield model.model_copy(update=update | dict.fromkeys(dropped, ()))
 
 
 def _english(one: Entity, other: Entity, dice: random.Random) -> str:
