@@ -64,7 +64,7 @@ def bot(words: list[str], server: Discord, folder: Path) -> Generator[None]:
 def _running(
     words: list[str], folder: Path, settings: dict[str, str], stdout: int | None = None
 ) -> Generator[subprocess.Popen[bytes]]:
-    process = subprocess.Popen(words, cwd=folder, env=os.environ | settings, stdout=stdout)  # noqa: S603
+    process = subprocess.Popen(words, cwd=folder, env=os.environ | settings, stdout=stdout)
     try:
         yield process
     finally:
