@@ -1,11 +1,11 @@
-"""What every question gives back: points made, the evidence for each, and how names were read."""
+"""What every question gives back: the points made, each with its evidence."""
 
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from bot.answers.evidence import Cited, Evidence, Match
 from bot.facts.entity import Body, Entity, Instrument
-from bot.facts.source import Source
 from bot.facts.statement import (
     DateStatement,
     Fact,
@@ -13,48 +13,11 @@ from bot.facts.statement import (
     Gap,
     NumberStatement,
     Provision,
-    Statement,
 )
 from bot.facts.status import StatusOn
-from bot.facts.vocabulary import DateRole, Verb, Verification
+from bot.facts.vocabulary import DateRole, Verb
 
 Outcome = Literal["answered", "corrected", "absent", "ambiguous", "unknown"]
-MatchedBy = Literal[
-    "title", "alias", "document_number", "pinyin", "prefix", "fuzzy", "topic", "words"
-]
-
-
-@dataclass(frozen=True)
-class Cited:
-    """A source and the place in it, ready to be shown."""
-
-    source: Source
-    pinpoint: str = ""
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """A stored statement behind an answer, with its sources and how well it is supported."""
-
-    id: str
-    subject: str
-    property: str
-    value: str
-    verification: Verification
-    statement: Statement | None = None
-    cited: tuple[Cited, ...] = ()
-    second_reading: str = ""
-
-
-@dataclass(frozen=True)
-class Match:
-    """An entity that a name in the question was read as."""
-
-    entity: Entity
-    matched_by: MatchedBy
-    score: float
-    words: str = ""
-    told: float = 0.0
 
 
 @dataclass(frozen=True)

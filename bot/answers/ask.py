@@ -17,6 +17,7 @@ from bot.answers.answer import (
     Point,
     VerdictPoint,
 )
+from bot.answers.articles import article_point, count_point
 from bot.answers.claims import checked_claim, checked_value
 from bot.answers.desk import Desk, ambiguous, kind_of, unknown
 from bot.answers.errors import NothingAsked
@@ -25,16 +26,13 @@ from bot.answers.matching import Scored, Wanted, best_anywhere, best_in, passage
 from bot.answers.pairs import compare_point, same_point
 from bot.answers.parts import (
     about_point,
-    article_point,
     bodies_point,
-    count_point,
     dates_point,
     numbers_point,
     relations_point,
     status_point,
 )
 from bot.answers.sets import drafts_point, list_point, period_point, upcoming_point
-from bot.facts.catalogue import Stated
 from bot.facts.entity import Absence, Body, Entity, Event, Instrument
 from bot.facts.statement import Figure, Gap
 from bot.facts.status import status_on
@@ -414,7 +412,7 @@ async def _with_parts(
 
 
 def _floor(query: Query, entity: Entity, has_answer: bool) -> float:
-    """How well a sentence must fit: more beside an answer, and for bodies, who are in everything."""
+    """How well a sentence must fit: more beside an answer, and for bodies."""
     if has_answer and query.asks_for("which_article"):
         return WITHIN_FLOOR[query.language]
     if has_answer:
@@ -606,7 +604,7 @@ def _latest_roles(query: Query, main: Entity, ask: Ask) -> tuple[DateRole, ...]:
 
 
 async def _head_point(desk: Desk, main: Body) -> Point:
-    """Who leads a body: from an official page, else from a stored fact, else that it is not known."""
+    """Who leads a body: from an official page, else a stored fact, else that it is not known."""
     if main.head is not None:
         return HeadPoint(main, evidence=await head_evidence(desk.store, main))
     facts = [f for f in main.facts if f.stands and HEADS & set(f.key.replace("_", "-").split("-"))]

@@ -4,10 +4,11 @@ import re
 from datetime import date
 
 from bot.answers.answer import AbsencePoint
+from bot.answers.articles import count_point, counts_of
 from bot.answers.checked import Finding
 from bot.answers.desk import Desk
 from bot.answers.gathering import evidence_of
-from bot.answers.parts import count_point, counts_of, numbers_point, status_point
+from bot.answers.parts import numbers_point, status_point
 from bot.facts.entity import Instrument
 from bot.questions.reading import chinese_number
 from bot.questions.scene import ArticleSaid, CountSaid, NumberSaid, StateSaid

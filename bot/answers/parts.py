@@ -6,9 +6,7 @@ from datetime import date
 from bot.answers.answer import (
     AboutPoint,
     AbsencePoint,
-    ArticlePoint,
     BodiesPoint,
-    CountPoint,
     DatesPoint,
     Evidence,
     NumbersPoint,
@@ -16,11 +14,12 @@ from bot.answers.answer import (
     RelationsPoint,
     StatusPoint,
 )
+from bot.answers.articles import counts_of
 from bot.answers.desk import Desk
 from bot.answers.gathering import about_evidence, evidence_for, evidence_of, ties
-from bot.facts.catalogue import Stated, version_of
+from bot.facts.catalogue import Stated
 from bot.facts.entity import Body, Entity, Instrument
-from bot.facts.statement import DateStatement, Provision, RelationStatement
+from bot.facts.statement import DateStatement, RelationStatement
 from bot.facts.status import StatusOn, status_on
 from bot.facts.vocabulary import DateRole, Verb
 
@@ -190,53 +189,6 @@ async def bodies_point(
         )
     evidence = await evidence_for(desk.store, entity, lambda s: id(s.statement) in wanted)
     return BodiesPoint(entity, verbs, tuple(dict.fromkeys(bodies)), evidence=evidence)
-
-
-async def article_point(desk: Desk, entity: Instrument, number: int) -> Point:
-    """An article; that there is none beyond the last; or that it is not in the store."""
-    counts = counts_of(entity)
-    provisions = [a for a in entity.articles if a.number == number and a.stands]
-    latest = max(entity.versions, key=lambda v: v.start, default=None)
-    count = latest.articles if latest else None
-    if not provisions:
-        evidence = await evidence_of(desk.store, entity, "version")
-        evidence = evidence or await about_evidence(desk.store, entity)
-        beyond = count is not None and number > count
-        what = "article" if beyond else "nothing_in_period"
-        return AbsencePoint(
-            entity, what, property="article", number=number, count=count, evidence=evidence
-        )
-    provision = max(provisions, key=lambda a: (version_start(entity, a), a.number))
-    evidence = await evidence_for(desk.store, entity, lambda s: s.statement is provision)
-    version = version_of(entity, provision)
-    name = (version.name_en or "") if version and len(counts) > 1 else ""
-    return ArticlePoint(entity, number, provision, count, name, evidence=evidence)
-
-
-def version_start(entity: Instrument, provision: Provision) -> str:
-    """The first day of the text that an article belongs to, as text."""
-    version = version_of(entity, provision)
-    return version.start.text if version else ""
-
-
-def counts_of(entity: Instrument) -> tuple[tuple[str, int | None, int | None], ...]:
-    """(name or span, chapters, articles) of every text whose size is stored, oldest first."""
-    ordered = sorted(entity.versions, key=lambda version: version.start)
-    return tuple(
-        (v.name_en or f"{v.start}–{v.until or ''}", v.chapters, v.articles)
-        for v in ordered
-        if v.articles is not None or v.chapters is not None
-    )
-
-
-async def count_point(desk: Desk, entity: Instrument) -> Point:
-    """How many chapters and articles."""
-    counts = counts_of(entity)
-    if not counts:
-        evidence = await about_evidence(desk.store, entity)
-        return AbsencePoint(entity, "number", property="articles", evidence=evidence)
-    evidence = await evidence_of(desk.store, entity, "version")
-    return CountPoint(entity, counts, evidence=evidence)
 
 
 async def numbers_point(desk: Desk, entity: Instrument) -> Point:

@@ -3,11 +3,12 @@
 from datetime import date
 
 from bot.answers.answer import AbsencePoint, Answer, Point
+from bot.answers.articles import article_point
 from bot.answers.desk import Desk
 from bot.answers.errors import UnreadablePeriod
 from bot.answers.gathering import about_evidence
 from bot.answers.naming import named
-from bot.answers.parts import about_point, article_point, status_point
+from bot.answers.parts import about_point, status_point
 from bot.facts.entity import Absence, Instrument
 from bot.questions.periods import read_period
 

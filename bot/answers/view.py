@@ -3,16 +3,10 @@
 from datetime import date
 
 from bot.answers.answer import Answer, ArticlesPoint, DatesPoint, Point, SourcesPoint
+from bot.answers.articles import article_point
 from bot.answers.desk import Desk, kind_of, unknown
 from bot.answers.gathering import evidence_for
-from bot.answers.parts import (
-    ISSUING,
-    about_point,
-    article_point,
-    bodies_point,
-    dates_point,
-    relations_point,
-)
+from bot.answers.parts import ISSUING, about_point, bodies_point, dates_point, relations_point
 from bot.facts.entity import Entity, Instrument
 from bot.facts.statement import DateStatement, Provision
 
