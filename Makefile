@@ -9,12 +9,12 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 install: $(VENV)/run.done
 
 $(BIN)/python:
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/%.done: requirements/%.txt | $(BIN)/python
-	$(PIP) -r $<
-	touch $@
+	@$(PIP) -r $<
+	@touch $@
 
 try: $(VENV)/try.done
 	@$(BIN)/python -m bot try
