@@ -6,6 +6,7 @@ import pytest
 
 from tests.commands.conftest import Reader
 
+pytestmark = pytest.mark.slow
 HOSTILE = {
     "markdown": "**bold** `code` [x](https://evil.example) ||spoiler|| # head\n> quote",
     "mentions": "@everyone @here <@1> <@&2> <#3> </ask:4> <t:0:R>",
