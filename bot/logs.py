@@ -5,6 +5,7 @@ import sys
 from datetime import UTC, datetime
 from typing import Literal
 
+import discord
 import orjson
 
 TEXT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
@@ -31,6 +32,8 @@ def start_logging(level: str, form: Literal["text", "json"]) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines() if form == "json" else logging.Formatter(TEXT))
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    # There is no voice here, so nothing is missing for it.
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
     # It writes the addresses of answers, which hold the tokens of interactions.
     for name in ("discord.http", "discord.webhook.async_"):
         quiet = max(logging.INFO, logging.getLevelNamesMapping()[level])
