@@ -3,15 +3,58 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.answers.answer import ComparePoint, Passage, SamePoint
+from bot.answers.answer import ComparePoint, Passage, Point, SamePoint
 from bot.answers.desk import Desk
 from bot.answers.gathering import about_evidence, ties
+from bot.answers.inquiry import Inquiry
 from bot.answers.matching import Wanted, best_in, passage
 from bot.answers.parts import about_point
-from bot.facts.entity import Entity
+from bot.facts.entity import Absence, Body, Entity
+from bot.questions import cues
 
 FLOOR = 0.15
 MOST = 2
+TWO = 2
+
+
+async def pair_point(inquiry: Inquiry, entity: Entity) -> Point | None:
+    """Two things set side by side, when the question does so."""
+    pair = _named(inquiry) or await _old_and_new(inquiry, entity)
+    if pair is None:
+        return None
+    if inquiry.query.asks_for("same"):
+        return await same_point(inquiry.desk, *pair)
+    return await compare_point(inquiry.desk, *pair, inquiry.query.terms, inquiry.today)
+
+
+def _named(inquiry: Inquiry) -> tuple[Entity, Entity] | None:
+    entities = [match.entity for match in inquiry.subjects]
+    if inquiry.query.asks_for("same"):
+        return _bodies(inquiry, [e for e in entities if isinstance(e, Body)])
+    if not inquiry.query.asks_for("compare"):
+        return None
+    others = [e for e in entities if not isinstance(e, Absence | Body)]
+    others = others if len(others) >= TWO else entities
+    return (others[0], others[1]) if len(others) >= TWO else None
+
+
+def _bodies(inquiry: Inquiry, bodies: list[Body]) -> tuple[Entity, Entity] | None:
+    """Two bodies, or one that is named twice in different words."""
+    if len(bodies) >= TWO:
+        return bodies[0], bodies[1]
+    names = [m for m in inquiry.query.mentions if bodies and bodies[0].id in m.entities]
+    return (bodies[0], bodies[0]) if len(names) >= TWO else None
+
+
+async def _old_and_new(inquiry: Inquiry, entity: Entity) -> tuple[Entity, Entity] | None:
+    """A document with the draft or text before it, when old and new are set side by side."""
+    if not cues.OLD_AND_NEW.search(inquiry.query.text):
+        return None
+    for verb, inward, other in await ties(inquiry.desk.store, entity):
+        if verb in ("draft_of", "supersedes", "repeals", "revises"):
+            older = other if inward == (verb == "draft_of") else entity
+            return older, entity if older is other else other
+    return None
 
 
 async def same_point(desk: Desk, first: Entity, second: Entity) -> SamePoint:

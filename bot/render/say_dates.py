@@ -9,8 +9,8 @@ from bot.render.pieces import day_with_role, quoted, trust
 from bot.render.said import Said
 from bot.render.words import ROLES, both, label, pick
 
-SIBLINGS = ("other dates", "其他日期")
-DISAGREE = ("sources disagree", "来源不一致")
+SIBLINGS = ("Other dates", "其他日期")
+DISAGREE = ("Sources disagree", "来源不一致")
 SHOWN = 4
 ORDINARY = {"published", "issued", "promulgated", "signed", "announced", "happened", "founded"}
 
@@ -28,7 +28,7 @@ def say_dates(point: DatesPoint, language: Language) -> Said:
     sections = [_disputes(point.asked, language), _siblings(point, language)]
     if point.gaps:
         lines = tuple(both(language, gap.en, gap.zh) for gap in point.gaps)
-        sections.append(Section(pick(("not established", "未能确定"), language), lines))
+        sections.append(Section(pick(("Not established", "未能确定"), language), lines))
     return Said(headline, tuple(s for s in sections if s.lines), subject=title)
 
 

@@ -25,9 +25,9 @@ def say_about(point: AboutPoint, language: Language) -> Said:
     headline = cut(f"{named}{glue}{said}" if said else full_name(entity, language), ABOUT)
     sections = [
         Section("", _facts(point, language)),
-        Section(pick(("dates", "日期"), language), key_dates(point.dates, language)),
-        Section(pick(("relations", "关联"), language), _ties(point, language)),
-        Section(pick(("not established", "未能确定"), language), _gaps(point, language)),
+        Section(pick(("Dates", "日期"), language), key_dates(point.dates, language)),
+        Section(pick(("Relations", "关联"), language), _ties(point, language)),
+        Section(pick(("Not established", "未能确定"), language), _gaps(point, language)),
     ]
     return Said(headline, tuple(s for s in sections if s.lines), full_name(entity, language))
 

@@ -26,7 +26,7 @@ from bot.render.words import INVERSE, ROLES, STATUSES, TYPES, VERBS, label, pick
 NOT_BINDING = ("not binding by itself", "本身不具有法律约束力")
 BINDING = ("binding", "具有约束力")
 SHORT = 300
-FIGURES = ("figures", "数值")
+FIGURES = ("Figures", "数值")
 
 
 def say_bodies(point: BodiesPoint, language: Language) -> Said:
@@ -66,7 +66,7 @@ def say_status(point: StatusPoint, language: Language) -> Said:
         reason = f" ({', '.join(because)})" if because else ""
         headline = f"{title}: on {day} {status}{reason}. It is a {kind}."
     lines = tuple(quoted(act, language) for act in point.replaced_by)
-    heading = pick(("replaced or repealed by", "取代或废止它的文件"), language)
+    heading = pick(("Replaced or repealed by", "取代或废止它的文件"), language)
     return Said(headline, (Section(heading, lines),) if lines else (), subject=title)
 
 

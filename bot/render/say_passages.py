@@ -24,7 +24,7 @@ def say_passages(point: PassagesPoint, language: Language) -> Said:
         f"{passage_line(p, language, named=True)} · {trust(p.evidence, language)}"
         for p in point.passages
     )
-    heading = pick(("stored facts that match", "匹配的收录内容"), language)
+    heading = pick(("Stored facts that match", "匹配的收录内容"), language)
     return Said(headline, (Section(heading, lines),))
 
 

@@ -43,14 +43,14 @@ def say_absence(point: AbsencePoint, language: Language) -> Said:
     if point.what == "date":
         known = [e for e in point.evidence if isinstance(e.statement, DateStatement)]
         lines += [day_with_role(e, language) for e in known]
-    heading = pick(("what is stored", "已收录"), language)
+    heading = pick(("What is stored", "已收录"), language)
     return Said(headline, (Section(heading, tuple(lines)),) if lines else ())
 
 
 def _absent_entity(entity: Absence, language: Language) -> Said:
     about = both(language, entity.about_en, entity.about_zh)
     places = tuple(f"{place.where} ({place.day})" for place in entity.looked)
-    heading = pick(("looked in", "查阅过"), language)
+    heading = pick(("Looked in", "查阅过"), language)
     again = pick(
         (f"To be looked for again by {entity.recheck}.", f"将于{entity.recheck}前复查。"), language
     )

@@ -69,6 +69,11 @@ STATE = """
         ended = :ended
     WHERE id = :id
 """
+CHANGE = """
+    UPDATE OR REPLACE follow SET lead_days = :lead_days, hour = :hour, zone = :zone,
+        filter = :filter, since = :since
+    WHERE id = :id
+"""
 REMOVE = "DELETE FROM follow WHERE id = ?"
 PURGE = "DELETE FROM follow WHERE state = 'ended' AND ended < ?"
 

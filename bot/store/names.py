@@ -77,7 +77,8 @@ def _numbers(instrument: Instrument) -> Iterator[tuple[NameKind, str]]:
     for number in instrument.numbers:
         for text in (number.text, *number.also):
             yield "document_number", text
-            yield from (("document_number", bare) for bare in BARE_NUMBER.findall(text))
+            for bare in BARE_NUMBER.findall(text):
+                yield "document_number", bare
 
 
 @cache

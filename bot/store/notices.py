@@ -63,7 +63,6 @@ class Learnt:
     gone: tuple[str, ...] = ()
     dates: Mapping[str, str] = field(default_factory=dict[str, str])
     past: tuple[str, ...] = ()
-    cancelled: tuple[int, ...] = ()
 
 
 class NoticeStore:
@@ -72,7 +71,7 @@ class NoticeStore:
     def __init__(self, db: aiosqlite.Connection) -> None:
         self._db = db
         self._lock = asyncio.Lock()
-        self.revision = 0
+        self.revision: int = 0
         """Rises whenever follows or waiting letters change, so that plans are made anew."""
 
     @classmethod
@@ -125,6 +124,12 @@ class NoticeStore:
         rows = await self._rows(follows.SAVE, follows.values(follow))
         self.revision += 1
         return int(rows[0][0])
+
+    async def change_follow(self, follow: Follow) -> None:
+        """Keep its lead days, hour, zone, filter and since; another one just like it goes."""
+        names = ("id", "lead_days", "hour", "zone", "filter", "since")
+        await self._write(follows.CHANGE, {name: getattr(follow, name) for name in names})
+        self.revision += 1
 
     async def set_state(self, follow: Follow) -> None:
         """Keep a follow's new state; one that is paused or ended has nothing more to come."""
@@ -201,9 +206,9 @@ class NoticeStore:
         """Try the letters of a server again at once."""
         await self._write(outbox.HURRY, (guild,))
 
-    async def untried_reminders(self) -> list[tuple[int, str, str]]:
-        """(id, recipient, body) of letters with reminders that were not tried yet."""
-        return [(row[0], row[1], row[2]) for row in await self._rows(outbox.UNTRIED)]
+    async def cancel(self, letter: Letter, why: str) -> None:
+        """It is not to be sent any more."""
+        await self._write(outbox.CANCEL_ONE, {"id": letter.id, "error": why})
 
     async def to_publish(self, real: float) -> list[tuple[int, int, int]]:
         """(id, channel, message) of letters in announcement channels, to be published now."""
@@ -239,8 +244,6 @@ class NoticeStore:
             await db.executemany(UNKNOW, _singles(learnt.gone))
             await db.executemany(DATE, learnt.dates.items())
             await db.executemany(UNDATE, _singles(learnt.past))
-            for number in learnt.cancelled:
-                await db.execute(outbox.CANCEL_ONE, {"id": number, "error": "date changed"})
             await db.executemany(outbox.WAIT, plan.waiting)
             for draft in plan.letters:
                 await _add(db, draft)

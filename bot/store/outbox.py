@@ -123,10 +123,6 @@ CANCEL = """
 CANCEL_ONE = "UPDATE outbox SET state = 'cancelled', error = :error WHERE id = :id"
 FORGET_WAITING = "DELETE FROM outbox_item WHERE recipient = ? AND letter IS NULL"
 FORGET_ITEMS = "DELETE FROM outbox_item WHERE recipient = ?"
-UNTRIED = """
-    SELECT id, recipient, body FROM outbox
-    WHERE state = 'pending' AND first_try = 0 AND body LIKE '%"reminders":%'
-"""
 HURRY = "UPDATE outbox SET next_try = 0 WHERE guild = ? AND state = 'pending'"
 TO_PUBLISH = "SELECT id, channel, message FROM outbox WHERE publish = 'wanted' AND next_try <= ?"
 PUBLISHED = "UPDATE outbox SET publish = :publish, next_try = :next_try WHERE id = :id"

@@ -8,6 +8,8 @@ from typing import Self
 
 import aiosqlite
 
+from bot.store.notices import NoticeStore
+
 MIGRATIONS = files("bot.store.migrations")
 BUSY_MILLISECONDS = 5000
 SYNCED = """
@@ -28,8 +30,9 @@ class StateFileError(Exception):
 class StateStore:
     """The open state.db. Open with `StateStore.open`, close with `close`."""
 
-    def __init__(self, db: aiosqlite.Connection) -> None:
+    def __init__(self, db: aiosqlite.Connection, notices: NoticeStore) -> None:
         self._db = db
+        self.notices = notices
 
     @classmethod
     async def open(cls, path: Path) -> Self:
@@ -39,14 +42,16 @@ class StateStore:
             migrate(path)
             db = await aiosqlite.connect(path, isolation_level=None)
             await db.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+            notices = await NoticeStore.open(path)
         except (sqlite3.Error, OSError) as error:
             raise StateFileError(
                 f"{path} cannot be used ({error}): mend its permissions or restore a backup"
             ) from error
-        return cls(db)
+        return cls(db, notices)
 
     async def close(self) -> None:
         """Write the log back into the file and close it."""
+        await self.notices.close()
         await self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         await self._db.close()
 

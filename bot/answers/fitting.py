@@ -1,0 +1,158 @@
+"""Stored sentences that fit a question: in its subject, on its topic, or anywhere; else none."""
+
+import re
+from dataclasses import replace
+
+from bot.answers.answer import PassagesPoint, Point
+from bot.answers.gathering import ties
+from bot.answers.inquiry import Inquiry
+from bot.answers.matching import Scored, Wanted, best_anywhere, best_in, passage
+from bot.facts.entity import Absence, Body, Entity, Event, Instrument
+from bot.facts.statement import Figure, Gap
+from bot.questions import cues
+from bot.questions.query import Query
+from bot.store.passages import about_words, words_of
+from bot.store.script import query_tokens
+
+# Floors of the match score, tuned on tests/questions: below them nothing is said.
+ALONE_FLOOR = {"en": 0.66, "zh": 0.58}
+WITHIN_FLOOR = {"en": 0.34, "zh": 0.3}
+BESIDE_FLOOR = 0.75
+NAMED_FLOOR = 0.24
+BODY_FLOOR = 0.5
+TOPIC_FLOOR = 0.46
+PART_FLOOR = 0.55
+CLEAR_FLOOR = 0.58
+CLEAR_LEAD = 0.1
+SURE_FLOOR = 0.85
+SURE_TERMS = 3
+MANY = 4
+HAS_NUMBER = re.compile(
+    r"\d|[一二两三四五六七八九十百千万]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b",
+    re.I,
+)
+
+
+def wanted(query: Query) -> Wanted:
+    """What the question looks for in sentences."""
+    every = frozenset(query_tokens(query.text))
+    return Wanted(query.terms, query.soft_terms, every, query.asks_for("which_article"))
+
+
+async def fitting_in(inquiry: Inquiry, scope: list[Entity]) -> list[Scored]:
+    """What fits in these entities, best first; nothing for a question without content."""
+    if not inquiry.query.terms:
+        return []
+    return await best_in(inquiry.desk, scope, wanted(inquiry.query))
+
+
+async def scope_of(inquiry: Inquiry, main: Entity) -> list[Entity]:
+    """Where facts about the subject stand: in it, in the others named, and in what is about it."""
+    found = {main.id: main} | {m.entity.id: m.entity for m in inquiry.subjects}
+    for _, _, other in await ties(inquiry.desk.store, main):
+        if isinstance(other, Event | Absence) or _is_part(main, other):
+            found.setdefault(other.id, other)
+    return list(found.values())
+
+
+def _is_part(main: Entity, other: Entity) -> bool:
+    return any(r.verb == "part_of" and main.id in r.to for r in other.relations)
+
+
+def answering(inquiry: Inquiry, scored: list[Scored], entity: Entity | None) -> list[Scored]:
+    """What can answer: for a quantity only sentences with a number, for a body only its own."""
+    quantity = cues.QUANTITY.search(inquiry.query.text) is not None
+    return [
+        one
+        for one in scored
+        if (not quantity or _has_number(one)) and _speaks_of(inquiry, one, entity)
+    ]
+
+
+def _speaks_of(inquiry: Inquiry, one: Scored, entity: Entity | None) -> bool:
+    """Whether a sentence found elsewhere names the body that is asked about."""
+    if not isinstance(entity, Body) or one.entity.id == entity.id:
+        return True
+    sentences = inquiry.desk.sentences(one.entity)
+    held = next(words for stated, words in sentences if stated is one.stated)
+    return any(parts <= held for parts in inquiry.desk.names_of(entity))
+
+
+def _has_number(one: Scored) -> bool:
+    if isinstance(one.stated, Gap):
+        return True
+    if one.stated is None:
+        return HAS_NUMBER.search(about_words(one.entity)) is not None
+    statement = one.stated.statement
+    if isinstance(statement, Figure) or getattr(statement, "figures", ()):
+        return True
+    return HAS_NUMBER.search(words_of(one.stated)) is not None
+
+
+async def with_parts(inquiry: Inquiry, scope: list[Entity], scored: list[Scored]) -> list[Scored]:
+    """What fits each part of a question that asks several things, after what fits the whole."""
+    query = inquiry.query
+    found = list(scored[:2])
+    parts = [part for part in cues.PARTS.split(query.text) if part.strip()]
+    for part in parts if len(parts) > 1 else []:
+        held = frozenset(query_tokens(part))
+        terms = tuple(term for term in query.terms if term in held)
+        best = await best_in(inquiry.desk, scope, Wanted(terms, every=held)) if terms else []
+        if best and best[0].score >= PART_FLOOR and best[0] not in found:
+            first = found[0].score if found else 0.0
+            found.append(replace(best[0], score=max(best[0].score, first)))
+    return found + [s for s in scored[2:] if s not in found]
+
+
+def floor_for(query: Query, entity: Entity, has_answer: bool) -> float:
+    """How well a sentence must fit: more beside an answer, and for bodies."""
+    if has_answer and query.asks_for("which_article"):
+        return WITHIN_FLOOR[query.language]
+    if has_answer:
+        return BESIDE_FLOOR if len(query.terms) > 1 else 1.0
+    if isinstance(entity, Instrument):
+        return NAMED_FLOOR
+    floor = WITHIN_FLOOR[query.language]
+    return max(floor, BODY_FLOOR) if isinstance(entity, Body) else floor
+
+
+async def matches_within(inquiry: Inquiry) -> list[Point]:
+    """Sentences of the documents on the question's topics that fit, binding ones first."""
+    store = inquiry.desk.store
+    ids = {i for t in inquiry.topics for i in await store.with_topic(t.id.partition("/")[2])}
+    found = [e for e in await store.entities(sorted(ids)) if isinstance(e, Instrument)]
+    found.sort(key=lambda e: not e.binding)
+    scored = await best_in(inquiry.desk, found, wanted(inquiry.query), even=True)
+    if scored and scored[0].score >= TOPIC_FLOOR:
+        return [await passages_point(inquiry, None, scored)]
+    return []
+
+
+async def matches_anywhere(inquiry: Inquiry, about: Entity | None = None) -> list[Point]:
+    """Sentences that hold most of what the whole question says, wherever they stand."""
+    query = inquiry.query
+    found = await best_anywhere(inquiry.desk, replace(wanted(query), terms=query.words))
+    best = answering(inquiry, found, about)
+    if best and _is_sure(inquiry, best):
+        return [await passages_point(inquiry, None, best)]
+    return []
+
+
+def _is_sure(inquiry: Inquiry, best: list[Scored]) -> bool:
+    """Whether the best sentence fits well enough, or far better than those of other entities."""
+    top = best[0].score
+    if inquiry.needs_subject:
+        return top >= SURE_FLOOR and len(inquiry.query.terms) >= SURE_TERMS
+    rival = next((s.score for s in best if s.entity.id != best[0].entity.id), 0.0)
+    clear = top >= CLEAR_FLOOR and top - rival >= CLEAR_LEAD
+    return clear or top >= ALONE_FLOOR[inquiry.query.language]
+
+
+async def passages_point(
+    inquiry: Inquiry, entity: Entity | None, scored: list[Scored]
+) -> PassagesPoint:
+    """The best of what fits, as a point."""
+    floor = min(max(0.6 * scored[0].score, 0.25), scored[0].score)
+    kept = [s for s in scored[:MANY] if s.score >= floor]
+    passages = tuple([await passage(inquiry.desk, s) for s in kept])
+    return PassagesPoint(entity, passages, evidence=tuple(p.evidence for p in passages))

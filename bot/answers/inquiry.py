@@ -1,0 +1,161 @@
+"""A question with what it is about: the entities its names mean, the main one among them."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeGuard
+
+from bot.answers.answer import Match
+from bot.answers.desk import Desk, kind_of
+from bot.facts.entity import Absence, Body, Entity, Event, Instrument
+from bot.facts.status import status_on
+from bot.questions import cues
+from bot.questions.approximate import written_titles
+from bot.questions.linking import Mention
+from bot.questions.query import Query
+
+KINDS = ("instrument", "agency", "organisation", "event", "absence")
+# Questions about a thing that has to be named: without it a sentence that fits is luck.
+NEEDS_SUBJECT = {"when", "who", "status", "binding", "number", "count", "article", "name"}
+# Kinds of document by which a topic is known, the usual one first.
+LEADING = ("departmental_rule", "administrative_regulation", "law", "normative_document")
+# Names written out count more than near ones when the main subject is chosen.
+WRITTEN_OUT = 1.3
+ABROAD = ("US", "INT", "NL", "HK")
+
+
+@dataclass(frozen=True)
+class Inquiry:
+    """A query at a desk on a day, with the entities meant and what a name may mean besides."""
+
+    desk: Desk
+    query: Query
+    today: date
+    subjects: tuple[Match, ...] = ()
+    choices: tuple[Match, ...] = ()
+    topics: tuple[Entity, ...] = ()
+
+    @property
+    def main(self) -> Match | None:
+        """What the question is about: documents and events before the bodies that made them."""
+        things = [m for m in self.subjects if not isinstance(m.entity, Body)]
+        return max(things or self.subjects, key=_weight, default=None)
+
+    @property
+    def needs_subject(self) -> bool:
+        """Whether it asks for something that only a named thing has."""
+        return any(ask.kind in NEEDS_SUBJECT for ask in self.query.asks)
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether it is about other countries, or about a title or number that is not stored."""
+        main = self.main
+        if cues.OUTSIDE.search(self.query.text) and not _is_abroad(main):
+            return True
+        if main is not None and isinstance(main.entity, Instrument | Absence | Event):
+            return False
+        numbered = cues.NUMBERED.search(self.query.text) is not None
+        return numbered or bool(written_titles(self.query.text))
+
+
+def _weight(match: Match) -> float:
+    """How much of the question the name tells."""
+    return match.told * (WRITTEN_OUT if match.score == 1.0 else 1.0)
+
+
+def _is_abroad(main: Match | None) -> bool:
+    """Whether the subject is foreign or international and was named well, not just loosely."""
+    if main is None or main.score < 1.0:
+        return False
+    return main.entity.jurisdiction in ABROAD or isinstance(main.entity, Event)
+
+
+async def inquire(desk: Desk, query: Query, today: date) -> Inquiry:
+    """The query with its subjects and topics."""
+    topics = await _topics(desk, query)
+    bare = Inquiry(desk, query, today, topics=tuple(topics))
+    found: list[Match] = []
+    choices: list[Match] = []
+    for mention in query.mentions:
+        if set(mention.kinds) == {"topic"}:
+            continue
+        settled = await desk.settle(await _near(bare, mention), today)
+        if settled.match is not None:
+            found.append(settled.match)
+            choices += [Match(o, settled.match.matched_by, 0.9) for o in settled.others]
+        else:
+            choices += settled.choices
+    if not choices and all(isinstance(m.entity, Body) for m in found):
+        found += await _leading(bare)
+    unique = {match.entity.id: match for match in reversed(found)}
+    ordered = tuple(m for m in found if unique[m.entity.id] is m)
+    return replace(bare, subjects=ordered, choices=tuple(choices))
+
+
+async def _near(inquiry: Inquiry, mention: Mention) -> list[Match]:
+    """The entities a mention may mean, those first that the question's wording asks for."""
+    near = await _drafts_if_wanted(inquiry, await _matches(inquiry.desk, mention))
+    if cues.AMENDMENT.search(inquiry.query.text):
+        return [m for m in near if m.entity.related("amends")] or near
+    return near
+
+
+async def _leading(inquiry: Inquiry) -> list[Match]:
+    """The rule that leads a topic, when a date, issuer or article is asked of the bare topic."""
+    query, desk = inquiry.query, inquiry.desk
+    wanted = inquiry.needs_subject or query.asks_for("compare") or query.asks_for("which_article")
+    if not wanted or written_titles(query.text):
+        return []
+    found: list[Match] = []
+    for topic in inquiry.topics:
+        entities = await desk.store.entities(
+            await desk.store.with_topic(topic.id.partition("/")[2])
+        )
+        rules = [e for e in entities if _leads(e, topic, inquiry.today)]
+        if rules:
+            first = min(rules, key=lambda e: (LEADING.index(e.type), len(e.title_zh)))
+            found.append(Match(first, "topic", 0.9, topic.title_en, 1.0))
+    return found
+
+
+def _leads(entity: Entity, topic: Entity, today: date) -> TypeGuard[Instrument]:
+    return (
+        isinstance(entity, Instrument)
+        and entity.type in LEADING
+        and topic.title_zh in entity.title_zh
+        and status_on(entity, today).status == "in_force"
+    )
+
+
+async def _drafts_if_wanted(inquiry: Inquiry, near: list[Match]) -> list[Match]:
+    """The drafts of what is named, when a draft is asked about and not set against the final."""
+    query, desk = inquiry.query, inquiry.desk
+    against = any(cue.search(query.text) for cue in (cues.EITHER, cues.COMPARE))
+    if not query.wants_draft or against or query.asks_for("relations"):
+        return near
+    drafts = [m for m in near if _is_draft(m.entity)]
+    for match in near if not drafts else []:
+        for subject, verb in await desk.store.pointing(match.entity.id):
+            draft = await desk.store.entity(subject)
+            if verb == "draft_of" and draft is not None:
+                drafts.append(replace(match, entity=draft))
+    return drafts or near
+
+
+async def _matches(desk: Desk, mention: Mention) -> list[Match]:
+    entities = await desk.store.entities(mention.entities)
+    by: str = mention.matched_by
+    return [
+        Match(e, by, mention.score, mention.words, mention.told)  # type: ignore[arg-type]
+        for e in entities
+        if kind_of(e) in KINDS
+    ]
+
+
+def _is_draft(entity: Entity) -> bool:
+    return isinstance(entity, Instrument) and entity.type == "draft"
+
+
+async def _topics(desk: Desk, query: Query) -> list[Entity]:
+    ids = [e for m in query.mentions if "topic" in m.kinds for e in m.entities]
+    found = await desk.store.entities(dict.fromkeys(ids))
+    return [entity for entity in found if kind_of(entity) == "topic"]

@@ -1,0 +1,135 @@
+"""The points that a question asks of one entity: its dates, bodies, status, articles, names."""
+
+from bot.answers.answer import AbsencePoint, HeadPoint, NamePoint, Passage, PassagesPoint, Point
+from bot.answers.articles import article_point, count_point
+from bot.answers.gathering import about_evidence, evidence_for, head_evidence, ties
+from bot.answers.inquiry import Inquiry
+from bot.answers.parts import (
+    about_point,
+    bodies_point,
+    dates_point,
+    numbers_point,
+    relations_point,
+    status_point,
+)
+from bot.facts.entity import Body, Entity, Instrument
+from bot.facts.vocabulary import DateRole
+from bot.questions import cues
+from bot.questions.query import Ask
+
+MANY = 4
+HEADS = {
+    "head",
+    "chair",
+    "chairs",
+    "director",
+    "leader",
+    "leads",
+    "led",
+    "secretary",
+    "president",
+    "chief",
+}
+
+
+async def asked_points(inquiry: Inquiry, entities: list[Entity]) -> list[Point]:
+    """The points asked of the first entity, and of the others what answers the same."""
+    asks = [
+        ask for ask in inquiry.query.asks if ask.kind != "about" or len(inquiry.query.asks) == 1
+    ]
+    found: list[Point] = []
+    for entity in entities:
+        points = [p for ask in asks for p in await points_of(inquiry, ask, entity)]
+        found += points if entity is entities[0] else _alike(points, found)
+    return found
+
+
+def _alike(points: list[Point], found: list[Point]) -> list[Point]:
+    """Of a further entity only what really answers."""
+    kinds = {type(point) for point in found}
+    return [p for p in points if type(p) in kinds and not isinstance(p, AbsencePoint)]
+
+
+async def all_meant(inquiry: Inquiry, main: Entity) -> list[Entity]:
+    """The subject, with others of its kind named beside it, or all versions when they are asked."""
+    others = [m.entity for m in inquiry.subjects if isinstance(m.entity, type(main))]
+    if cues.VERSIONS.search(inquiry.query.text):
+        others += await _line(inquiry, main)
+    near = {e.id: e for e in others if not isinstance(e, Body)} | {main.id: main}
+    rest = [entity for entity in near.values() if entity.id != main.id]
+    return [main, *rest][:MANY]
+
+
+async def _line(inquiry: Inquiry, entity: Entity) -> list[Entity]:
+    """Earlier and later texts of one line, each replacing the one before."""
+    found = {entity.id: entity}
+    queue = [entity]
+    while queue:
+        for verb, _, other in await ties(inquiry.desk.store, queue.pop()):
+            if verb in ("supersedes", "revises") and other.id not in found:
+                found[other.id] = other
+                queue.append(other)
+    return sorted(found.values(), key=lambda e: min((d.day.text for d in e.dates), default=""))
+
+
+async def points_of(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
+    """The points that one ask makes of one entity."""
+    desk, query = inquiry.desk, inquiry.query
+    match ask.kind:
+        case "when":
+            return [await dates_point(desk, main, _roles(inquiry, main, ask), ask.every)]
+        case "who":
+            verbs = ("parent", "hosted_by") if isinstance(main, Body) else ask.verbs
+            return [await bodies_point(desk, main, verbs)]
+        case "relations":
+            return [await relations_point(desk, main, ask.verbs)]
+        case "about" if not query.terms:
+            return [await about_point(desk, main, inquiry.today)]
+        case "name":
+            return [NamePoint(main, evidence=await about_evidence(desk.store, main))]
+        case "head" if isinstance(main, Body):
+            return [await _head_point(inquiry, main)]
+        case _ if isinstance(main, Instrument):
+            return await _instrument_points(inquiry, ask, main)
+        case _:
+            return []
+
+
+def _roles(inquiry: Inquiry, main: Entity, ask: Ask) -> tuple[DateRole, ...]:
+    """The roles asked for; of a revised text those of the revision."""
+    if not cues.REVISED.search(inquiry.query.text) or not main.dates_of("amended"):
+        return ask.roles
+    if ask.roles[:1] == ("adopted",):
+        return ("amended", *ask.roles)
+    if ask.roles and ask.roles[0] in ("in_force", "applies_from"):
+        return ("applies_from", *ask.roles)
+    return ask.roles
+
+
+async def _head_point(inquiry: Inquiry, main: Body) -> Point:
+    """Who leads a body: from an official page, else a stored fact, else that it is not known."""
+    store = inquiry.desk.store
+    if main.head is not None:
+        return HeadPoint(main, evidence=await head_evidence(store, main))
+    facts = [f for f in main.facts if f.stands and HEADS & set(f.key.replace("_", "-").split("-"))]
+    if facts:
+        evidence = await evidence_for(store, main, lambda s: s.statement is facts[0])
+        return PassagesPoint(main, (Passage(main, facts[0], evidence[0], 1.0),), evidence=evidence)
+    gaps = tuple(g for g in main.gaps if HEADS & set(g.property.replace("_", "-").split("-")))
+    evidence = await about_evidence(store, main)
+    return AbsencePoint(main, "relation", property="head", gaps=gaps, evidence=evidence)
+
+
+async def _instrument_points(inquiry: Inquiry, ask: Ask, main: Instrument) -> list[Point]:
+    desk, query = inquiry.desk, inquiry.query
+    match ask.kind:
+        case "article":
+            return [await article_point(desk, main, number) for number in query.articles[:3]]
+        case "status" | "binding":
+            return [await status_point(desk, main, query.as_of or inquiry.today)]
+        case "number":
+            return [await numbers_point(desk, main)]
+        case "count":
+            return [await count_point(desk, main)]
+        case _:
+            return []
