@@ -43,11 +43,12 @@ def read_text(text: str, index: NameIndex) -> Iterator[Reading]:
         own = _within(spots, places, sentence)
         scene = Scene(sentence.text, sentence.start, _relative(own, sentence), last)
         inside = words[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        yield Reading(scene, tuple(inside), tuple(_said(scene, index)))
+        said = tuple(_said(scene, index))
+        yield Reading(scene, tuple(inside), said)
         named = {spot.entities for spot in own if spot.may_be("instrument", "event")}
         since = 0 if named else since + 1
         if named or since > REMEMBERED:
-            last = named.pop() if len(named) == 1 else ()
+            last = _only(named) or _only({one.subjects for one in said} & named)
 
 
 def _within(spots: list[Spot], places: list[int], sentence: Sentence) -> list[Spot]:
@@ -89,3 +90,8 @@ def _loosely_named(scene: Scene, index: NameIndex) -> tuple[str, ...]:
 
 def _floor(mention: Mention, scene: Scene) -> float:
     return KNOWN_FLOOR if set(mention.entities) & set(scene.antecedent) else LOOSE_FLOOR
+
+
+def _only(named: set[tuple[str, ...]]) -> tuple[str, ...]:
+    """The one thing named; empty when there are several: then nobody can tell."""
+    return next(iter(named)) if len(named) == 1 else ()
