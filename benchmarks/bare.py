@@ -32,7 +32,7 @@ class Bare(discord.Client):
             max_messages=None,
         )
         self.cards = cards
-        self.tree = app_commands.CommandTree(self)
+        self.tree = app_commands.CommandTree[Bare](self)
         self.tree.add_command(regulation)
 
     async def setup_hook(self) -> None:

@@ -4,11 +4,12 @@ import random
 from collections.abc import Iterator
 
 from bot.facts.catalogue import Catalogue
-from bot.facts.entity import Entity, Event, Instrument
+from bot.facts.entity import Aliases, Entity, Event, Instrument
 from bot.store.script import HAN
 
 SEED = 20261121
 KEPT_DATES = 3
+NO_NAMES: Aliases = {}
 NOTHING = ("relations", "figures", "facts", "gaps", "about_sources")
 NOTHING_MORE = (*NOTHING, "numbers", "versions", "articles")
 
@@ -31,8 +32,8 @@ def _made_up(models: list[Instrument | Event], count: int, dice: random.Random) 
             "title_zh": f"{_chinese(model, other, dice)}第{number}号",
         }
         dropped = NOTHING_MORE if isinstance(model, Instrument) else NOTHING
-        update = {"id": identity, "dates": model.dates[:KEPT_DATES], "aliases": {}} | names
-        yield model.model_copy(update=update | dict.fromkeys(dropped, ()))
+        kept = {"id": identity, "dates": model.dates[:KEPT_DATES], "aliases": NO_NAMES}
+        yield model.model_copy(update=kept | names | dict.fromkeys(dropped, ()))
 
 
 def _english(one: Entity, other: Entity, dice: random.Random) -> str:
