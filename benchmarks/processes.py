@@ -8,6 +8,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
@@ -47,7 +48,7 @@ def _first_line(process: subprocess.Popen[bytes]) -> str:
 
 @contextmanager
 def bot(words: list[str], server: Discord, folder: Path) -> Generator[None]:
-    """`python -m WORDS` in a folder, connected to the server."""
+    """`python -m WORDS` in a folder, connected to the server. Raises RuntimeError."""
     settings = {
         "DISCORD_API_URL": server.base_url,
         "DISCORD_TOKEN": "benchmark-token",
@@ -55,9 +56,20 @@ def bot(words: list[str], server: Discord, folder: Path) -> Generator[None]:
         "LOG_LEVEL": "ERROR",
         "CLOCK_START": "2026-11-21T09:00:00+08:00",
     }
-    with _running([sys.executable, "-m", *words], folder, settings):
-        server.do("wait_connected", count=1, seconds=PATIENCE)
+    with _running([sys.executable, "-m", *words], folder, settings) as process:
+        _wait_connected(server, process)
         yield
+
+
+def _wait_connected(server: Discord, process: subprocess.Popen[bytes]) -> None:
+    """Until the bot is connected. Raises RuntimeError when it ends instead."""
+    while process.poll() is None:
+        try:
+            server.do("wait_connected", count=1, seconds=1.0)
+        except HTTPError:  # 504: not yet
+            continue
+        return
+    raise RuntimeError(f"the bot ended with status {process.returncode} before it was connected")
 
 
 @contextmanager
