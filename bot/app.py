@@ -13,6 +13,7 @@ from bot.answers.open_facts import OpenFacts
 from bot.client import Endpoint, Gazette
 from bot.clock import Clock
 from bot.commands.office import Office
+from bot.delivery.loop import deliver
 from bot.facts_file import ready_facts
 from bot.logs import start_logging
 from bot.settings import DISCORD_API, Settings
@@ -28,8 +29,9 @@ log = logging.getLogger(__name__)
 async def office_of(settings: Settings) -> AsyncGenerator[Office]:
     """The office over a facts.db that fits the data files. Raises what `ready_facts` raises."""
     facts = await OpenFacts.open(await ready_facts(settings))
+    clock = Clock(settings.clock_start)
     try:
-        yield Office(facts, Clock(settings.clock_start).today)
+        yield Office(facts, clock.today, clock.now)
     finally:
         await facts.close()
 
@@ -58,12 +60,22 @@ async def serve(settings: Settings) -> None:
     token, endpoint = settings.token, endpoint_of(settings)
     stop = _stop_signal()
     async with state_of(settings) as state, office_of(settings) as office:
+        lives: list[Gazette] = []
+
+        def make() -> Gazette:
+            lives[:] = [Gazette(office, state, endpoint)]
+            return lives[0]
+
         watching = asyncio.create_task(watch(office.facts, settings.facts_poll_seconds))
+        delivering = asyncio.create_task(
+            deliver(lambda: lives[0].courier if lives else None, office, stop)
+        )
         try:
-            await supervise(lambda: Gazette(office, state, endpoint), token, stop, office)
+            await supervise(make, token, stop, office)
         finally:
             watching.cancel()
-            await asyncio.wait({watching})
+            delivering.cancel()
+            await asyncio.wait({watching, delivering})
     log.info("stopped")
 
 

@@ -15,6 +15,7 @@ from bot.commands.buttons import Step, answer_unknown
 from bot.commands.errors import Tree
 from bot.commands.every import COMMANDS
 from bot.commands.office import Asked, Office, Staffed
+from bot.delivery.courier import Courier
 from bot.store.state import StateStore
 
 log = logging.getLogger(__name__)
@@ -61,6 +62,7 @@ class Gazette(Staffed):
         self.office = office
         self.state = state
         self.endpoint = endpoint
+        self.courier = Courier(self, state.notices, office.facts)
         self.tree = Tree(self)
         for command in COMMANDS:
             self.tree.add_command(command)
@@ -76,6 +78,7 @@ class Gazette(Staffed):
     async def prepare(self) -> None:
         """Buttons, translations, and the address of the gateway."""
         self.add_dynamic_items(Step)
+        self.courier.places.listen()
         await self.tree.set_translator(Descriptions())
         if self.endpoint.asks_for_gateway:
             await self._find_gateway()

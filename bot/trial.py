@@ -9,10 +9,9 @@ import simcord
 from bot.app import office_of
 from bot.client import Endpoint, Gazette
 from bot.clock import Clock
-from bot.commands.replying import view_of
 from bot.console import Refused, put
 from bot.logs import start_logging
-from bot.render.discord_page import embed_of
+from bot.render.discord_page import embed_of, view_of
 from bot.render.help_page import greeting_page
 from bot.settings import Settings
 from bot.store.state import StateStore

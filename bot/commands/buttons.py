@@ -8,6 +8,7 @@ import discord
 from bot.answers.about import about
 from bot.answers.view import view
 from bot.commands.errors import guarded
+from bot.commands.following import FOLLOW_ACTIONS, follow_pressed
 from bot.commands.office import Asked, language_of
 from bot.commands.replying import replace, show
 from bot.render.custom_id import PATTERN, Press, entity_named, read_custom_id
@@ -45,6 +46,9 @@ class Step(discord.ui.DynamicItem[discord.ui.Button[Any]], template=PATTERN):
 
 async def pressed(interaction: Asked, press: Press) -> None:
     """Turn the asker's own card to the page asked for; others get a private one of their own."""
+    if press.action in FOLLOW_ACTIONS:
+        await follow_pressed(interaction, press)
+        return
     async with interaction.client.office.work():
         page = await _page(interaction, press)
         if is_own(interaction):

@@ -8,6 +8,8 @@ from bot.commands import (
     compare,
     contested,
     date,
+    follow,
+    following,
     help,
     regulation,
     search,
@@ -27,6 +29,8 @@ COMMANDS: tuple[Slash, ...] = (
     compare.command,
     contested.command,
     changes.command,
+    follow.command,
+    following.command,
     about.command,
     help.command,
 )

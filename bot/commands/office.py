@@ -4,20 +4,23 @@ import asyncio
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 import discord
 
 from bot.answers.open_facts import OpenFacts
+from bot.delivery.courier import Courier
 from bot.render.page import Language
+from bot.store.state import StateStore
 
 
 @dataclass
 class Office:
-    """The open facts and the day; counts the answers under way so that a stop can wait for them."""
+    """The open facts and the time; counts answers under way so that a stop can wait for them."""
 
     facts: OpenFacts
     today: Callable[[], date]
+    now: Callable[[], datetime]
     under_way: int = 0
     idle: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -45,9 +48,11 @@ class Office:
 
 
 class Staffed(discord.Client):
-    """A client whose commands have an office."""
+    """A client whose commands have an office, a state and a courier."""
 
     office: Office
+    state: StateStore
+    courier: Courier
 
 
 Asked = discord.Interaction[Staffed]

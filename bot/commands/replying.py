@@ -10,7 +10,7 @@ from bot.answers.answer import Answer
 from bot.answers.desk import Desk
 from bot.answers.errors import AskedWrongly
 from bot.commands.office import Asked, language_of
-from bot.render.discord_page import buttons_of, embed_of
+from bot.render.discord_page import embed_of, view_of
 from bot.render.page import Language, Page
 from bot.render.problems import problem_page
 from bot.render.wording import page_of
@@ -60,12 +60,3 @@ def _let_go(error: discord.HTTPException) -> None:
     if error.code not in TOO_LATE:
         raise error
     log.warning("an interaction could not be answered any more: %s", error)
-
-
-def view_of(page: Page) -> discord.ui.View:
-    """The page's buttons. The library need not keep the view: presses are read from custom_ids."""
-    view = discord.ui.View(timeout=None)
-    for button in buttons_of(page):
-        view.add_item(button)
-    view.stop()
-    return view

@@ -12,10 +12,9 @@ from bot.facts.entity import Entity
 from bot.notices.changes import changes, is_implausible
 from bot.notices.errata import errata
 from bot.notices.known import Known, date_key, known_of, reminded
-from bot.notices.notice import Change, Notice
+from bot.notices.notice import Change
 from bot.notices.planning import Look, of_changes, plan, quarter
 from bot.store.facts import entity_of
-from bot.store.follows import Follow
 from bot.store.notices import Learnt, NoticeStore, Plan
 from bot.store.outbox import Draft
 
@@ -34,7 +33,7 @@ class Newsroom:
         self._facts = facts
         self._learnt: Desk | None = None
         self._quarter = -1
-        self._revision = -1
+        self._revision: int = -1
         self._turned_back = False
 
     async def look(self, now: datetime, today: date) -> None:
@@ -78,7 +77,7 @@ class Newsroom:
             return
         before = {i: new[i] if bodies.get(i) == old[i] else _entity(old[i]) for i in old}
         kept = {i: entity for i, entity in before.items() if entity is not None}
-        if is_implausible(old, new):
+        if is_implausible(old, bodies):
             log.error(
                 "news is held: %d of %d known entities are missing in the new facts; "
                 "put the right facts.db in place",
@@ -119,21 +118,10 @@ class Newsroom:
             gone=tuple(i for i in old if i not in bodies),
             dates=come,
             past=past,
-            cancelled=await self._cancelled(set(past)),
         )
         letters = await self._letters(found, told_of, now)
         await self.store.learn(learnt, letters)
         log.info("new facts: %d changes, %d letters", len(found), len(letters.letters))
-
-    async def _cancelled(self, past: set[str]) -> tuple[int, ...]:
-        """Letters whose reminders all speak of dates that are no longer so."""
-        found: list[int] = []
-        for number, _, body in await self.store.untried_reminders():
-            notice = Notice.model_validate_json(body)
-            keys = {f"{r.entity}|{r.role}|{r.articles}|{r.day}" for r in notice.reminders}
-            if keys and keys <= past and not notice.changes:
-                found.append(number)
-        return tuple(found)
 
     async def _letters(self, found: Sequence[Change], known: Known, now: datetime) -> Plan:
         if not found:
@@ -148,10 +136,6 @@ class Newsroom:
         without = await self.store.without_errata()
         letters += [d for d in errata(answers, found, now) if d.guild not in without]
         return Plan(tuple(letters), tuple(waiting))
-
-    def follows_of(self, follows: Sequence[Follow], guild: int) -> list[Follow]:
-        """Those of one server that have not ended."""
-        return [f for f in follows if f.guild == guild and f.state != "ended"]
 
 
 def _entities(bodies: Mapping[str, str]) -> dict[str, Entity]:

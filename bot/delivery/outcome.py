@@ -8,7 +8,7 @@ import discord
 GONE = {10003, 10004}
 # Unknown message: the one that this nonce made was deleted since.
 DELETED = 10008
-# Missing access, missing permissions, cannot message this user, thread locked, tag needed or unusable.
+# Missing access or permissions, closed to messages, thread locked or one too many, tag needed.
 BLOCKED = {50001, 50013, 50007, 160005, 160006, 40066, 40067}
 
 

@@ -1,6 +1,6 @@
 """Facts as they were and as they are: what a reader must be told of the difference."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from bot.facts.catalogue import Stated, statements_of
@@ -17,7 +17,7 @@ LOST = 0.5
 Values = dict[tuple[str, str], Stated]
 
 
-def is_implausible(old: Mapping[str, Entity], new: Mapping[str, Entity]) -> bool:
+def is_implausible(old: Collection[str], new: Collection[str]) -> bool:
     """Whether so much is gone that the new facts are not to be believed."""
     gone = sum(identity not in new for identity in old)
     return bool(old) and gone >= LOST * len(old)
@@ -57,7 +57,7 @@ def _status(before: Entity, after: Entity, today: date) -> Iterator[Change]:
         return
     old, new = status_on(before, today).status, status_on(after, today).status
     if old != new:
-        yield _change(after, "status", property="status", old=old, new=new)
+        yield _change(after, "status", what="status", old=old, new=new)
 
 
 def _statements(before: Entity, after: Entity) -> Iterator[Change]:
@@ -71,7 +71,7 @@ def _statements(before: Entity, after: Entity) -> Iterator[Change]:
     for key in old.keys() & new.keys():
         if old[key].sources and not new[key].sources:
             stated = new[key]
-            yield _change(after, "source_lost", property=stated.property, new=key[1],
+            yield _change(after, "source_lost", what=stated.property, new=key[1],
                           statements=(stated.id,))  # fmt: skip
 
 
@@ -123,7 +123,7 @@ def _difference(after: Entity, kind: ChangeKind, was: Stated | None, now: Stated
     return _change(
         after,
         kind,
-        property=either.property,
+        what=either.property,
         old=_value(was) if was else "",
         new=_value(now) if now else "",
         why=_why(after, was, now),

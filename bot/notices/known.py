@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from bot.answers.sets import STORY
 from bot.facts.entity import Entity, Instrument
 from bot.facts.partial_date import PartialDate
 from bot.facts.statement import DateStatement
 from bot.facts.status import status_on
-from bot.notices.notice import Reminder
+from bot.notices.notice import Notice, Reminder
 
 # Dates that are worth a reminder before they come.
 REMINDED = {
@@ -60,7 +61,12 @@ class Dated:
 
 def date_key(entity: Entity, dated: DateStatement) -> str:
     """Entity, role, articles and day: the same wherever in the file the statement stands."""
-    return f"{entity.id}|{dated.role}|{dated.articles}|{dated.day}"
+    return version_key(entity.id, dated.role, dated.articles, dated.day.text)
+
+
+def version_key(entity: str, role: str, articles: str, day: str) -> str:
+    """Names one version of a date."""
+    return f"{entity}|{role}|{articles}|{day}"
 
 
 @dataclass(frozen=True)
@@ -71,9 +77,24 @@ class Known:
     dates: tuple[Dated, ...]
     about: Mapping[str, frozenset[str]]
 
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The versions of all reminded dates."""
+        return frozenset(dated.key for dated in self.dates)
+
     def between(self, start: date, end: date) -> list[Dated]:
         """Dates whose first possible day lies in the period."""
         return [dated for dated in self.dates if start <= dated.day.first <= end]
+
+
+def still_so(notice: Notice, known: Known) -> Notice:
+    """The notice without reminders of dates that were moved or withdrawn meanwhile."""
+    kept = tuple(
+        r
+        for r in notice.reminders
+        if version_key(r.entity, r.role, r.articles, r.day) in known.keys
+    )
+    return notice.model_copy(update={"reminders": kept})
 
 
 def known_of(entities: Mapping[str, Entity], since: Mapping[str, str]) -> Known:
@@ -101,7 +122,7 @@ def reminded(entity: Entity) -> Iterator[DateStatement]:
 
 
 def subjects_of(entity: Entity) -> frozenset[str]:
-    """Ids whose followers want to hear of this entity: its own, topics, bodies, texts it changes."""
+    """Ids whose followers hear of this entity: its own, topics, bodies, texts it changes."""
     tied = {
         target
         for relation in entity.relations

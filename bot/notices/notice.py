@@ -48,7 +48,7 @@ class Change(Item):
     title_en: str
     title_zh: str
     kind: ChangeKind
-    property: str = ""
+    what: str = ""
     old: str = ""
     new: str = ""
     why: str = ""
@@ -58,7 +58,7 @@ class Change(Item):
     @property
     def key(self) -> str:
         """Names the change among all of all loads."""
-        return f"c|{self.batch}|{self.entity}|{self.kind}|{self.property}|{self.old}|{self.new}"
+        return f"c|{self.batch}|{self.entity}|{self.kind}|{self.what}|{self.old}|{self.new}"
 
 
 class Notice(Item):

@@ -13,7 +13,7 @@ from bot.answers.answer import (
     Point,
     SamePoint,
 )
-from bot.facts.entity import Entity, Instrument
+from bot.facts.entity import Body, Entity, Instrument, Topic
 from bot.render.page import Action, Button, Language, cut
 from bot.render.pieces import name
 from bot.render.words import Pair, pick
@@ -25,6 +25,7 @@ LABELS: dict[Action, Pair] = {
     "agencies": ("Agencies", "部门"),
     "relations": ("Relations", "关联"),
     "sources": ("Sources", "来源"),
+    "follow": ("Follow", "关注"),
 }
 PREVIOUS: Pair = ("◀ Previous", "◀ 上一页")
 NEXT: Pair = ("Next ▶", "下一页 ▶")
@@ -74,6 +75,9 @@ def _views(entity: Entity, language: Language) -> list[Button]:
     actions: list[Action] = ["card", "dates", "relations", "sources"]
     if isinstance(entity, Instrument):
         actions = [a for a in LABELS if a != "articles" or entity.articles]
+        actions.remove("follow")
+    if isinstance(entity, Instrument | Body | Topic):
+        actions.append("follow")
     return [Button(action, pick(LABELS[action], language), entity.id) for action in actions]
 
 

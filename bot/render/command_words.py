@@ -16,6 +16,8 @@ COMMANDS: dict[str, Pair] = {
     "compare": ("Two regulations or bodies side by side", "两部法规或两个机构的对照"),
     "contested": ("Where sources disagree, who says what, and which is preferred", "来源不一致之处：各方说法与采信结果"),
     "changes": ("What was added or withdrawn in the store since a day", "自某日以来收录内容的新增与撤回"),
+    "follow": ("Tell a channel of dates and changes of a regulation, agency, topic or everything", "让频道收到某法规、机构、主题或全部内容的日期提醒和变更"),
+    "following": ("What this server follows: pause, edit, test, explain, remove", "本服务器的关注：暂停、修改、测试、查看原因、移除"),
     "about": ("What is stored, how it is checked, and as of which day", "收录范围、核对方式和数据日期"),
     "help": ("What can be asked, with examples", "可以查询什么，附示例"),
 }  # fmt: skip
@@ -48,6 +50,18 @@ OPTIONS: dict[str, dict[str, Pair]] = {
     },
     "contested": {"subject": ("Only this regulation, body or event", "仅限该法规、机构或事件")},
     "changes": {"since": ("Since this day, month or year (last 30 days if left out)", "自该日、月或年起（默认最近30天）")},
+    "follow": {
+        "subject": ("A regulation, agency or topic, or the word everything", "法规、机构、主题，或输入 everything 关注全部"),
+        "channel": ("Where to post (here if left out)", "发布到哪个频道（默认当前频道）"),
+        "lead_days": ("Days before a date, like 30,7,1,0", "提前天数，例如 30,7,1,0"),
+        "hour": ("Hour of the day, 0 to 23 (9 if left out)", "每天几点发布，0 至 23（默认 9）"),
+        "time_zone": ("Time zone of that hour (Asia/Shanghai if left out)", "时区（默认 Asia/Shanghai）"),
+        "digest": ("One post each, or gathered once a day or week", "逐条发布，或每日、每周汇总"),
+        "role": ("Role to ping", "要提及的身份组"),
+        "language": ("Language of the posts", "发布语言"),
+        "filter": ("Topics, -topics to leave out, binding, in-force", "主题，加 - 表示排除；binding、in-force"),
+    },
+    "following": {},
     "about": {},
     "help": {},
 }  # fmt: skip

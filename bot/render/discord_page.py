@@ -82,6 +82,15 @@ def buttons_of(page: Page) -> list[discord.ui.Button[discord.ui.View]]:
     return list(found.values())
 
 
+def view_of(page: Page) -> discord.ui.View:
+    """The page's buttons. The library need not keep the view: presses are read from custom_ids."""
+    view = discord.ui.View(timeout=None)
+    for button in buttons_of(page):
+        view.add_item(button)
+    view.stop()
+    return view
+
+
 def _help(page: Page) -> Button:
     """Every message has something to press."""
     return Button("help", "帮助" if page.language == "zh" else "Help")

@@ -17,6 +17,15 @@ Action = Literal[
     "article",
     "about",
     "help",
+    "follow",
+    "following",
+    "errata",
+    "pause",
+    "resume",
+    "edit",
+    "test",
+    "why",
+    "remove",
 ]
 
 # Marks around what is shown bold. Raw text never holds them, so layouts can escape all the rest.

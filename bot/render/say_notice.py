@@ -6,8 +6,8 @@ from datetime import date
 from bot.answers.answer import Cited
 from bot.notices.notice import Change, Notice, Reminder
 from bot.render.page import Button, Language, Page, Section, Tone, bold, cut
-from bot.render.words import ROLES, STATUSES, Pair, label, pick
 from bot.render.wording import source_line
+from bot.render.words import ROLES, STATUSES, Pair, label, pick
 
 LONGEST = 220
 MOST_BUTTONS = 4
@@ -42,9 +42,13 @@ CHANGES: dict[str, Pair] = {
 HEADS: dict[str, Pair] = {"reminders": ("Dates", "日期"), "changes": ("Changes", "变更")}
 
 
-def notice_page(
-    notice: Notice, today: date, cited: Sequence[Cited], code: str, language: Language
-) -> Page:
+def footer(code: str, language: Language) -> str:
+    """The reference by which a sent message is found again, and how to change what is sent."""
+    said = (f"ref {code} · /following to change", f"编号 {code} · 用 /following 更改")
+    return pick(said, language)
+
+
+def notice_page(notice: Notice, today: date, cited: Sequence[Cited], language: Language) -> Page:
     """The page of a reminder, change, digest or test. `today` is the day where it is read."""
     return Page(
         language=language,
@@ -55,9 +59,6 @@ def notice_page(
         sources=tuple(source_line(one, language) for one in cited),
         buttons=tuple(_buttons(notice, language)),
         sources_heading=pick(("Sources", "来源"), language),
-        footer=pick(
-            (f"ref {code} · /following to change", f"编号 {code} · 用 /following 更改"), language
-        ),
     )
 
 
@@ -137,7 +138,7 @@ def _distance(reminder: Reminder, today: date, language: Language) -> str:
 
 def change_line(change: Change, language: Language, alone: bool = False) -> str:
     """Old → new and why, after the title unless it stands above already."""
-    what = label(ROLES, change.property, language)
+    what = label(ROLES, change.what, language)
     old, new = change.old, change.new
     if change.kind == "status":
         old, new = label(STATUSES, old, language), label(STATUSES, new, language)

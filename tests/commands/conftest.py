@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -114,7 +114,8 @@ async def state(tmp_path: Path) -> AsyncIterator[StateStore]:
 @pytest.fixture
 def new_bot(facts: OpenFacts, state: StateStore, today: date) -> Any:
     """Makes the bot of another process over the same files."""
-    return lambda: Gazette(Office(facts, lambda: today), state, Endpoint("in-memory"))
+    instant = datetime.combine(today, time(9), UTC)
+    return lambda: Gazette(Office(facts, lambda: today, lambda: instant), state, Endpoint("in-memory"))
 
 
 @pytest.fixture
