@@ -20,7 +20,7 @@ from bot.answers.fitting import (
 from bot.answers.gathering import about_evidence
 from bot.answers.inquiry import KINDS, Inquiry, inquire
 from bot.answers.matching import Scored
-from bot.answers.pairs import pair_point
+from bot.answers.pairs import pair_of, pair_point
 from bot.answers.parts import about_point
 from bot.answers.sets import drafts_point, list_point, period_point, upcoming_point
 from bot.answers.single import all_meant, asked_points, points_of
@@ -152,7 +152,8 @@ async def _about(inquiry: Inquiry, main: Match) -> list[Point]:
         return [whole]
     scope = await scope_of(inquiry, entity)
     scored = await fitting_in(inquiry, scope)
-    meant = await all_meant(inquiry, entity)
+    pair = await pair_of(inquiry, entity)
+    meant = list(pair) if pair else await all_meant(inquiry, entity)
     if scored and isinstance(scored[0].entity, Event) and scored[0].score >= EVENT_FLOOR:
         meant = [scored[0].entity, *meant[1:]]
     points = await asked_points(inquiry, meant)
@@ -171,7 +172,7 @@ async def _whole(inquiry: Inquiry, entity: Entity) -> Point | None:
     query, desk = inquiry.query, inquiry.desk
     if isinstance(entity, Absence):
         return AbsencePoint(entity, "entity", evidence=await about_evidence(desk.store, entity))
-    pair = await pair_point(inquiry, entity)
+    pair = await pair_point(inquiry, entity) if not _asks_values(query) else None
     if pair is not None:
         return pair
     if query.asks_for("timeline"):
@@ -180,6 +181,11 @@ async def _whole(inquiry: Inquiry, entity: Entity) -> Point | None:
     if isinstance(entity, Body) and _asks_for_documents(query):
         return await list_point(desk, [entity], query.periods, inquiry.today, inquiry.topics)
     return None
+
+
+def _asks_values(query: Query) -> bool:
+    """Whether two things are compared by a value of each: their days, issuers, counts."""
+    return any(ask.kind in ("when", "count", "who", "number", "status") for ask in query.asks)
 
 
 def _asks_for_documents(query: Query) -> bool:

@@ -26,6 +26,7 @@ CLEAR_FLOOR = 0.58
 CLEAR_LEAD = 0.1
 SURE_FLOOR = 0.85
 SURE_TERMS = 3
+LEAST_TERMS = 2
 MANY = 4
 HAS_NUMBER = re.compile(
     r"\d|[一二两三四五六七八九十百千万]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b",
@@ -36,7 +37,9 @@ HAS_NUMBER = re.compile(
 def wanted(query: Query) -> Wanted:
     """What the question looks for in sentences."""
     every = frozenset(query_tokens(query.text))
-    return Wanted(query.terms, query.soft_terms, every, query.asks_for("which_article"))
+    figures = frozenset(kind for kind, cue in cues.FIGURE_CUES if cue.search(query.text))
+    articles = query.asks_for("which_article")
+    return Wanted(query.terms, query.soft_terms, every, articles, figures)
 
 
 async def fitting_in(inquiry: Inquiry, scope: list[Entity]) -> list[Scored]:
@@ -97,6 +100,9 @@ async def with_parts(inquiry: Inquiry, scope: list[Entity], scored: list[Scored]
     for part in parts if len(parts) > 1 else []:
         held = frozenset(query_tokens(part))
         terms = tuple(term for term in query.terms if term in held)
+        alone = len(terms) < LEAST_TERMS and not cues.ASKING.search(part)
+        if alone and query.asks_for("who"):
+            continue
         best = await best_in(inquiry.desk, scope, Wanted(terms, every=held)) if terms else []
         if best and best[0].score >= PART_FLOOR and best[0] not in found:
             first = found[0].score if found else 0.0

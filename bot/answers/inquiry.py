@@ -20,6 +20,9 @@ NEEDS_SUBJECT = {"when", "who", "status", "binding", "number", "count", "article
 LEADING = ("departmental_rule", "administrative_regulation", "law", "normative_document")
 # Names written out count more than near ones when the main subject is chosen.
 WRITTEN_OUT = 1.3
+# With more words of its own a question is about something else than the bare topic.
+MANY_TERMS = 3
+TELLING = 0.3
 ABROAD = ("US", "INT", "NL", "HK")
 
 
@@ -84,7 +87,8 @@ async def inquire(desk: Desk, query: Query, today: date) -> Inquiry:
             choices += [Match(o, settled.match.matched_by, 0.9) for o in settled.others]
         else:
             choices += settled.choices
-    if not choices and all(isinstance(m.entity, Body) for m in found):
+    alone = query.asks_for("compare") and len(found) == 1
+    if not choices and (alone or all(isinstance(m.entity, Body) for m in found)):
         found += await _leading(bare)
     unique = {match.entity.id: match for match in reversed(found)}
     ordered = tuple(m for m in found if unique[m.entity.id] is m)
@@ -103,7 +107,8 @@ async def _leading(inquiry: Inquiry) -> list[Match]:
     """The rule that leads a topic, when a date, issuer or article is asked of the bare topic."""
     query, desk = inquiry.query, inquiry.desk
     wanted = inquiry.needs_subject or query.asks_for("compare") or query.asks_for("which_article")
-    if not wanted or written_titles(query.text):
+    busy = len(query.terms) > MANY_TERMS and not query.asks_for("which_article")
+    if not wanted or busy or query.asks_for("list") or written_titles(query.text):
         return []
     found: list[Match] = []
     for topic in inquiry.topics:
@@ -156,6 +161,7 @@ def _is_draft(entity: Entity) -> bool:
 
 
 async def _topics(desk: Desk, query: Query) -> list[Entity]:
-    ids = [e for m in query.mentions if "topic" in m.kinds for e in m.entities]
+    told = [m for m in query.mentions if "topic" in m.kinds and m.told >= TELLING]
+    ids = [entity for mention in told for entity in mention.entities]
     found = await desk.store.entities(dict.fromkeys(ids))
     return [entity for entity in found if kind_of(entity) == "topic"]

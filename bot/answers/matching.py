@@ -17,6 +17,7 @@ SOFT_WORTH = 0.35
 BESIDE_WORTH = 0.9
 PHRASE_WORTH = 0.95
 NO_ARTICLE = 0.7
+FIGURE_LIFT = 0.2
 # Anywhere in the store a way of asking lifts a sentence only so far: "effective date" fits all.
 PHRASE_LIFT = 0.2
 PHRASE_FLOOR = 0.75
@@ -46,6 +47,7 @@ class Wanted:
     soft: tuple[str, ...] = ()
     every: frozenset[str] = frozenset()
     articles: bool = False
+    figures: frozenset[str] = frozenset()
 
 
 async def best_in(
@@ -64,10 +66,7 @@ async def best_in(
         for stated, words in desk.sentences(entity):
             score = max(_score(words, worth), await _asked_for(desk, entity, stated, wanted))
             if score > 0:
-                wanting = wanted.articles and not _is_article(stated)
-                scored.append(
-                    Scored(entity, stated, share * score * (NO_ARTICLE if wanting else 1))
-                )
+                scored.append(Scored(entity, stated, share * _liked(score, stated, wanted)))
     return sorted(scored, key=lambda s: (-s.score, _form_rank(s)))
 
 
@@ -121,6 +120,22 @@ def _holds(words: frozenset[str], term: str) -> float:
     if term in words:
         return 1.0
     return SYNONYM_WORTH if not words.isdisjoint(alike(term)) else 0.0
+
+
+def _liked(score: float, stated: Stated | Gap | None, wanted: Wanted) -> float:
+    """The score of a statement of the form that is asked for: an article, a kind of figure."""
+    lift = FIGURE_LIFT if wanted.figures & _figure_kinds(stated) else 0.0
+    wanting = wanted.articles and not _is_article(stated)
+    return min(1.0, score + lift) * (NO_ARTICLE if wanting else 1.0)
+
+
+def _figure_kinds(stated: Stated | Gap | None) -> frozenset[str]:
+    """The kinds of the figures in a statement."""
+    statement = stated.statement if isinstance(stated, Stated) else None
+    if isinstance(statement, Figure):
+        return frozenset({statement.kind})
+    held = statement.figures if isinstance(statement, Provision) else ()
+    return frozenset(figure.kind for figure in held)
 
 
 def _is_article(stated: Stated | Gap | None) -> bool:

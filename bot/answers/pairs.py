@@ -19,12 +19,17 @@ TWO = 2
 
 async def pair_point(inquiry: Inquiry, entity: Entity) -> Point | None:
     """Two things set side by side, when the question does so."""
-    pair = _named(inquiry) or await _old_and_new(inquiry, entity)
+    pair = await pair_of(inquiry, entity)
     if pair is None:
         return None
     if inquiry.query.asks_for("same"):
         return await same_point(inquiry.desk, *pair)
     return await compare_point(inquiry.desk, *pair, inquiry.query.terms, inquiry.today)
+
+
+async def pair_of(inquiry: Inquiry, entity: Entity) -> tuple[Entity, Entity] | None:
+    """The two things that the question sets side by side, if it does."""
+    return _named(inquiry) or await _old_and_new(inquiry, entity)
 
 
 def _named(inquiry: Inquiry) -> tuple[Entity, Entity] | None:

@@ -20,6 +20,7 @@ TYPE_EN = re.compile(
     r"draft|drafts|code|norms|principles|campaign|agreement|list|orders|controls?|report|specification|decision|statement|program|programme|platforms?"
 )
 LEAST = 4
+ONLY_A_DRAFT = re.compile(r"公开|征求意见稿?|的|草案|正在|哪些|有")
 WINDOW = 9
 PREFIX = 3
 PREFIX_WORTH = 0.85
@@ -72,6 +73,8 @@ def _phrases(text: str) -> Iterator[str]:
     """Title-like stretches, each also without its first characters: `十部门…办法` → `…办法`."""
     for match in TITLE_ZH.finditer(text):
         phrase = match.group()
+        if len(ONLY_A_DRAFT.sub("", phrase)) < LEAST - 1:
+            continue
         for start in range(len(phrase) - LEAST + 1):
             yield phrase[start:]
 
@@ -133,7 +136,6 @@ def _may_be_loose(place: int, index: NameIndex) -> bool:
     return row.kind not in ("document_number", "pinyin", "wrong") and row.entity_kind in (
         "instrument",
         "event",
-        "absence",
     )
 
 

@@ -156,7 +156,7 @@ OPEN_COMMENT = re.compile(
     re.I,
 )
 LIST = re.compile(
-    r"\b(?:co-?)?issued (?:\w+ ){0,3}(?:rules|laws|regulations|documents)|(?:documents?|drafts|rules|standards|regulations|measures) (?:on .{0,30})?(?:by|from|issued by) |参与(?:发布|制定)的|发布的.{0,8}(?:规定|文件|办法|规章|法规)|\bwhich (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards|plans|documents|provinces|cities)\b|\bwhat (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards)\b|^list\b|^(?:rules|laws|regulations|standards) (?:in china )?(?:on|about|for|covering)\b|\blist (?:of|all|the|every)\b|what (?:has|did) .{0,40}\bissue|all (?:the )?(?:rules|laws|regulations|measures|standards)"
+    r"\b(?:co-?)?issued (?:\w+ ){0,3}(?:rules|laws|regulations|documents)|(?:documents?|drafts|rules|standards|regulations|measures) (?:on .{0,30})?(?:by|from|issued by) |参与(?:发布|制定)的|发布的.{0,8}(?:规定|文件|办法|规章|法规)|\bwhich (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards|plans|documents|provinces|cities)\b|\bwhat (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards)\b|^list\b|^(?:ai )?(?:rules|laws|regulations|standards|drafts|documents) (?:in china )?(?:on|about|for|covering|adopted|published|issued|released)\b|\blist (?:of|all|the|every)\b|what (?:has|did) .{0,40}\bissue|all (?:the )?(?:rules|laws|regulations|measures|standards)"
     r"|哪些(?:法律|法规|规定|办法|标准|规章|文件|条例|规范)|有哪些|有什么|列出|发布过|发布了哪些|出台了哪些|制定了哪些",
     re.I,
 )
@@ -175,7 +175,7 @@ RELATION_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
     ),
     (
         ("draft_of",),
-        r"became of|final version|what happened to the draft|draft of|turned into|final text|定稿|正式稿|最后.{0,4}(?:版|稿)",
+        r"became of|final version|what happened to the draft|turned into|final text|定稿|正式稿|最后.{0,4}(?:版|稿)",
     ),
     (
         ("responds_to",),
@@ -230,6 +230,20 @@ EITHER = re.compile(r"or (?:a |still )?draft|draft or|还是(?:草案|征求)|�
 ASKING = re.compile(
     r"\b(?:did|does|do|was|were|is|are|can|must|may|should|how|why|when|who|what|which|where)\b|谁|什么|哪|何|几|多少|怎|吗",
     re.I,
+)
+# Which kind of figure is asked for.
+FIGURE_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("fine", re.compile(r"\bfines?\b|penalt\w+|罚款|处罚|罚多少", re.I)),
+    ("threshold", re.compile(r"threshold|how many (?:people|persons|users)|多少人|门槛", re.I)),
+    (
+        "time_limit",
+        re.compile(
+            r"within how|how (?:soon|quickly|fast)|how many (?:working )?days|deadline|几日|几天|多少.{0,3}日|时限",
+            re.I,
+        ),
+    ),
+    ("period", re.compile(r"how long|retain|retention|多久|多长|几年|保存", re.I)),
+    ("target", re.compile(r"targets?\b|goals?\b|by 20\d\d|目标", re.I)),
 )
 REVISED = re.compile(
     r"\b(?:revised|amended|new|updated|newest|latest)\b|修订后|修改后|新修订|新修改|新版|新的", re.I

@@ -136,7 +136,7 @@ def _asks(text: str, bare: str, articles: tuple[int, ...]) -> Iterator[Ask]:
     if cues.NAME.search(text):
         yield Ask("name")
     yield from _set_asks(bare)
-    for verbs, cue in RELATION_CUES:
+    for verbs, cue in RELATION_CUES if not cues.WHICH_ARTICLE.search(bare) else ():
         if cue.search(bare):
             yield Ask("relations", verbs=verbs)
     if cues.ABOUT.search(bare):

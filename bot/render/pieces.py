@@ -29,6 +29,12 @@ def name(entity: Entity, language: Language) -> str:
     return title
 
 
+def short_name(entity: Entity, language: Language) -> str:
+    """The abbreviation of a body in English, its name otherwise."""
+    short = entity.abbreviation if isinstance(entity, Body) else ""
+    return short if short and language == "en" else name(entity, language)
+
+
 def full_name(entity: Entity, language: Language) -> str:
     """Both titles, the reader's first."""
     other = entity.title_zh if language == "en" else entity.title_en

@@ -19,11 +19,14 @@ from bot.render.pieces import (
     name,
     provision_text,
     quoted,
+    short_name,
 )
 from bot.render.said import Said
 from bot.render.words import INVERSE, ROLES, STATUSES, TYPES, VERBS, label, pick
 
-NOT_BINDING = ("not binding by itself", "本身不具有法律约束力")
+# A list of bodies longer than this would not fit the headline: abbreviations do.
+LONG_LIST = 330
+NOT_BINDING = ("not binding by itself", "本身不具有约束力")
 BINDING = ("binding", "具有约束力")
 SHORT = 300
 FIGURES = ("Figures", "数值")
@@ -32,6 +35,8 @@ FIGURES = ("Figures", "数值")
 def say_bodies(point: BodiesPoint, language: Language) -> Said:
     """`X: issued by **A**, jointly with B, C and D.`"""
     groups = [_group(point, verb, language) for verb in _verbs(point)]
+    if sum(len(group) for group in groups) > LONG_LIST:
+        groups = [_group(point, verb, language, short=True) for verb in _verbs(point)]
     joined = "; ".join(groups) if language == "en" else "；".join(groups)
     count = len({body.id for _, body in point.bodies})
     title = quoted(point.entity, language)
@@ -46,8 +51,10 @@ def _verbs(point: BodiesPoint) -> list[Verb]:
     return list(dict.fromkeys(verb for verb, _ in point.bodies))
 
 
-def _group(point: BodiesPoint, verb: Verb, language: Language) -> str:
-    names = [name(body, language) for v, body in point.bodies if v == verb]
+def _group(point: BodiesPoint, verb: Verb, language: Language, short: bool = False) -> str:
+    """The bodies of one verb; `short`: by their abbreviations, where they have one."""
+    call = short_name if short else name
+    names = [call(body, language) for v, body in point.bodies if v == verb]
     word = label(VERBS, verb, language)
     shown = listed([bold(n) for n in names], language)
     return f"{word} {shown}" if language == "en" else f"{word}：{shown}"

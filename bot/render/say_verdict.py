@@ -10,6 +10,7 @@ from bot.render.say_dates import say_dates
 from bot.render.say_instrument import say_bodies
 from bot.render.words import ROLES, VERBS, both, label, pick
 
+MAKING = {"adopted", "promulgated", "issued", "published", "in_force"}
 VERDICTS = {
     "contradicted": ("No, that is not correct", "不对"),
     "unsupported": ("Not supported by any source found", "没有找到支持该说法的来源"),
@@ -28,9 +29,16 @@ def say_verdict(point: VerdictPoint, language: Language) -> Said:
         right, sections = said.headline, said.sections
     elif isinstance(point.right, DatesPoint):
         said = say_dates(point.right, language)
-        right, sections = said.headline, said.sections
+        right, sections = said.headline + _other_days(point.right, language), said.sections
     glue = ": " if language == "en" else "："
     return Said(f"{word}{glue}{right}", sections)
+
+
+def _other_days(point: DatesPoint, language: Language) -> str:
+    """The other days of its making, which a wrong day is often taken for."""
+    held = [e for e in point.siblings if e.property in MAKING and e.verification != "unsourced"]
+    days = [day_with_role(e, language, remarks=False) for e in held[:3]]
+    return f" ({'; '.join(days)})" if days else ""
 
 
 def say_absence(point: AbsencePoint, language: Language) -> Said:
