@@ -46,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
     _add_build(verbs)
     _add_ask(verbs)
     _add_lookup(verbs)
+    _add_check(verbs)
     for name, said in SERVING.items():
         verbs.add_parser(name, help=said).set_defaults(module=MODULES.get(name, name))
     return top
@@ -85,6 +86,14 @@ def _add_lookup(verbs: "Verbs[argparse.ArgumentParser]") -> None:
     lookup.add_argument("--json", action="store_true", help="one line of JSON for each name")
     _add_today(lookup)
     lookup.set_defaults(module="lookup")
+
+
+def _add_check(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    check = verbs.add_parser("check", help="compare what a text says with the stored facts")
+    check.add_argument("file", help="a text file of at most 1 MB; `-` reads standard input")
+    check.add_argument("--json", action="store_true", help="the statements as one line of JSON")
+    _add_today(check)
+    check.set_defaults(module="check")
 
 
 def _add_today(verb: argparse.ArgumentParser) -> None:

@@ -14,6 +14,7 @@ from discord.http import Route
 from bot.commands.buttons import Step, answer_unknown
 from bot.commands.errors import Tree
 from bot.commands.every import COMMANDS
+from bot.commands.menus import MENUS
 from bot.commands.office import Asked, Office, Staffed
 from bot.delivery.courier import Courier
 from bot.store.state import StateStore
@@ -64,7 +65,7 @@ class Gazette(Staffed):
         self.endpoint = endpoint
         self.courier = Courier(self, state.notices, office.facts)
         self.tree = Tree(self)
-        for command in COMMANDS:
+        for command in (*COMMANDS, *MENUS):
             self.tree.add_command(command)
 
     async def setup_hook(self) -> None:

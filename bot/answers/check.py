@@ -3,13 +3,16 @@
 import asyncio
 from collections.abc import Awaitable, Sequence
 from datetime import date
+from typing import get_args
 
+from bot.answers.answer import BodiesPoint, DatesPoint, NamePoint, Point
 from bot.answers.check_bodies import check_bodies, check_name
 from bot.answers.check_claims import ClaimBook, Repeated, claim_finding
 from bot.answers.check_dates import check_date, check_target
 from bot.answers.check_numbers import check_article, check_count, check_number, check_state
 from bot.answers.checked import Checked, Finding
 from bot.answers.desk import Desk
+from bot.answers.parts import ISSUING
 from bot.facts.entity import Claim, Entity, Instrument
 from bot.facts.vocabulary import DateRole
 from bot.questions.scene import (
@@ -24,12 +27,15 @@ from bot.questions.scene import (
     TargetSaid,
 )
 from bot.questions.statements import Reading, read_text
-from typing import get_args
 
 # One file may hold 1 MB; a message far less.
 LONGEST_TEXT = 1_000_000
 SURE = {"supported", "contradicted"}
 ROLES = frozenset(get_args(DateRole))
+BRACKETS = ("()", "（）", "“”", "《》")
+# Lines as short as these together are also read as one.
+LINES_BEFORE = 2
+SHORT_LINES = 160
 
 
 async def check(desk: Desk, text: str, today: date) -> tuple[Checked, ...]:
@@ -48,40 +54,63 @@ async def check(desk: Desk, text: str, today: date) -> tuple[Checked, ...]:
         for one in repeated:
             if not _is_settled(one, facts):
                 finding = await claim_finding(desk, one.claim)
-                quote = text[one.start : one.end]
-                found.append(Checked(quote, one.start, one.end, finding))
+                found.append(_quoted(text, one.start, one.end, finding))
     return tuple(sorted(found, key=lambda c: (c.start, c.end, c.verdict)))
 
 
 def _read(desk: Desk, book: ClaimBook, text: str) -> tuple[list[Reading], list[list[Repeated]]]:
     readings = list(read_text(text, desk.index))
-    return readings, [_repeated(book, reading) for reading in readings]
+    return readings, [
+        _repeated(book, reading, readings[max(0, place - LINES_BEFORE) : place])
+        for place, reading in enumerate(readings)
+    ]
 
 
-def _repeated(book: ClaimBook, reading: Reading) -> list[Repeated]:
+def _repeated(book: ClaimBook, reading: Reading, earlier: Sequence[Reading]) -> list[Repeated]:
+    """The claims in a sentence; a short line also tells together with those before it."""
     if reading.scene.is_question or not reading.words:
         return []
     named = {e for spot in reading.scene.spots for e in spot.entities}
-    return book.repeated(reading.words, named | set(reading.scene.antecedent))
+    subjects = {e for said in reading.said for e in said.subjects}
+    known = named | subjects | set(reading.scene.antecedent)
+    found = book.repeated(reading.words, known)
+    length = sum(len(one.scene.text) for one in (*earlier, reading))
+    if not found and earlier and length <= SHORT_LINES:
+        words = [word for one in (*earlier, reading) for word in one.words]
+        found = book.repeated(words, known)
+        found = [one for one in found if one.end > reading.scene.start]
+    return [one for one in found if _may_be_about(one.claim, subjects)]
+
+
+def _may_be_about(claim: Claim, subjects: set[str]) -> bool:
+    """Whether a claim on a date is not said of something else."""
+    return claim.property not in ROLES or not subjects or claim.subject in subjects
 
 
 def _is_settled(repeated: Repeated, facts: Sequence[Checked]) -> bool:
-    """Whether a stored date already decides what the claim is about."""
-    if repeated.claim.property not in ROLES:
-        return False
+    """Whether a stored value already decides what the claim is about."""
     return any(
         fact.verdict in SURE
         and fact.finding.entity is not None
         and fact.finding.entity.id == repeated.claim.subject
         and fact.start < repeated.end
         and repeated.start < fact.end
-        and _is_about(fact, repeated.claim)
+        and _is_of(fact.finding.right, repeated.claim.property)
         for fact in facts
     )
 
 
-def _is_about(fact: Checked, claim: Claim) -> bool:
-    return any(e.property in ROLES and e.subject == claim.subject for e in fact.finding.evidence)
+def _is_of(right: Point | None, asked: str) -> bool:
+    """Whether the right value shown is of the kind that the claim is about."""
+    match right:
+        case DatesPoint():
+            return asked in ROLES
+        case BodiesPoint():
+            return asked in ISSUING
+        case NamePoint():
+            return True
+        case _:
+            return False
 
 
 async def _checked(desk: Desk, said: Said, text: str, today: date) -> Checked | None:
@@ -93,7 +122,16 @@ async def _checked(desk: Desk, said: Said, text: str, today: date) -> Checked | 
     finding = _settled([f for f in findings if f is not None], len(findings))
     if finding is None:
         return None
-    return Checked(text[said.start : said.end], said.start, said.end, finding)
+    return _quoted(text, said.start, said.end, finding)
+
+
+def _quoted(text: str, start: int, end: int, finding: Finding) -> Checked:
+    """The place with the bracket that closes one opened in it."""
+    quote = text[start:end]
+    for opening, closing in BRACKETS:
+        if quote.count(opening) > quote.count(closing) and text[end : end + 1] == closing:
+            end += 1
+    return Checked(text[start:end].rstrip(), start, start + len(text[start:end].rstrip()), finding)
 
 
 def _settled(findings: Sequence[Finding], meant: int) -> Finding | None:

@@ -1,8 +1,8 @@
 """Known wrong statements in a text: stored claims whose wording and wrong value it repeats."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 from weakref import WeakKeyDictionary
 
 from bot.answers.answer import VerdictPoint
@@ -22,6 +22,7 @@ NAMED_FLOOR = 0.62
 BARE_FLOOR = 0.85
 SYNONYM_WORTH = 0.8
 LEAST_WORDS = 3
+LEAST_HITS = 2
 
 
 class Wording(NamedTuple):
@@ -44,7 +45,7 @@ class Repeated(NamedTuple):
 class ClaimBook:
     """All claims, ready to be looked for. Built once for each desk."""
 
-    _made: "WeakKeyDictionary[Desk, ClaimBook]" = WeakKeyDictionary()
+    _made: ClassVar["WeakKeyDictionary[Desk, ClaimBook]"] = WeakKeyDictionary()
 
     def __init__(self, claims: Sequence[Claim], index: NameIndex) -> None:
         self.claims = claims
@@ -76,22 +77,28 @@ class ClaimBook:
         places = _places(words)
         text = f" {folded_line(words)} "
         named = frozenset(subjects)
-        near = {w for token in places for w in self._with.get(token, ())}
+        hits = Counter(w for token in places for w in self._with.get(token, ()))
+        says: dict[int, bool] = {}
         found: dict[int, Repeated] = {}
-        for place in near:
+        for place in (place for place, count in hits.items() if count >= LEAST_HITS):
             wording = self._wordings[place]
-            repeated = self._repeats(wording, places, text, named)
+            if wording.claim not in says:
+                says[wording.claim] = self._says_wrong(wording.claim, text)
+            repeated = self._repeats(wording, places, named) if says[wording.claim] else None
             before = found.get(wording.claim)
             if repeated and (before is None or repeated.score > before.score):
                 found[wording.claim] = repeated
         return sorted(found.values(), key=lambda r: (-r.score, r.claim.id))
 
+    def _says_wrong(self, claim: int, text: str) -> bool:
+        """Whether the text holds a wrong value of the claim, or the claim has none."""
+        wrong = self._wrong[claim]
+        return not wrong or any(_holds(text, w) for w in wrong)
+
     def _repeats(
-        self, wording: Wording, places: dict[str, tuple[int, int]], text: str, named: frozenset[str]
+        self, wording: Wording, places: dict[str, tuple[int, int]], named: frozenset[str]
     ) -> Repeated | None:
         claim, wrong = self.claims[wording.claim], self._wrong[wording.claim]
-        if wrong and not any(_holds(text, w) for w in wrong):
-            return None
         held = {t: places[t] for t in wording.worth if t in places}
         like = {
             t: places[same]
@@ -103,7 +110,8 @@ class ClaimBook:
         floor = (NAMED_FLOOR if claim.subject in named else FLOOR) if wrong else BARE_FLOOR
         if told < floor * wording.total or len(held) + len(like) < LEAST_WORDS:
             return None
-        spans = [*held.values(), *like.values()]
+        heavy = [place for t, place in held.items() if wording.worth[t] > GENERIC_WEIGHT]
+        spans = [*(heavy or held.values()), *like.values()]
         start, end = min(s for s, _ in spans), max(e for _, e in spans)
         return Repeated(claim, start, end, told / wording.total)
 

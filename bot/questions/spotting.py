@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 from weakref import WeakKeyDictionary
 
 from bot.questions.linking import atoms
@@ -15,6 +15,7 @@ from bot.store.script import HAN, query_tokens
 ROWS = ""
 CAPITAL = re.compile(r"[A-Z]")
 SHORTEST_HAN = 2
+BRACKETS = ("(", "（")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Spot:
 class Spotter:
     """A tree of all names by their words. Built once for each name index."""
 
-    _made: "WeakKeyDictionary[NameIndex, Spotter]" = WeakKeyDictionary()
+    _made: ClassVar["WeakKeyDictionary[NameIndex, Spotter]"] = WeakKeyDictionary()
 
     def __init__(self, index: NameIndex) -> None:
         self._tree: dict[str, Any] = {}
@@ -75,7 +76,7 @@ class Spotter:
             if spot is not None:
                 found.append(spot)
             place = after
-        return found
+        return [s for b, s in zip([None, *found], found, strict=False) if not _is_other(text, b, s)]
 
     def _longest(self, text: str, words: list[Atom], first: int) -> tuple[Spot | None, int]:
         node = self._tree.get(words[first].word)
@@ -109,3 +110,11 @@ def _is_written_as_name(written: str, rows: tuple[NameRow, ...]) -> bool:
     if GENERIC.union(COMMON).issuperset(query_tokens(written)):
         return capitals > 1
     return True
+
+
+def _is_other(text: str, before: Spot | None, spot: Spot) -> bool:
+    """Whether it is a document number in brackets behind the name of another document."""
+    if before is None or not all(row.kind == "document_number" for row in spot.rows):
+        return False
+    between = text[before.end : spot.start].strip()
+    return between in BRACKETS and not set(before.entities) & set(spot.entities)

@@ -71,7 +71,7 @@ DATE_CUES: tuple[DateCue, ...] = (
         "adopted approved",
         "",
         r"\badopt(?:ed|s|ion)\b|\bpass(?:ed|es|age)\b|\bapprov(?:ed|al)\b|审议通过|表决通过|通过|批准",
-    ),  # fmt: skip
+    ),
     _cue(
         "promulgated signed",
         "issued published adopted announced",
@@ -87,7 +87,7 @@ DATE_CUES: tuple[DateCue, ...] = (
         "issued",
         "promulgated published announced signed",
         r"\bissu(?:ed?|es|ing|ance)\b|\bdated\b|印发",
-    ),  # fmt: skip
+    ),
     _cue(
         "published",
         "promulgated issued announced consultation_opened listed",
@@ -180,8 +180,10 @@ BETWEEN_BODIES = re.compile(
 )
 ONLY = re.compile(r"\b(?:only|alone|solely|single-?handedly)\b|仅由|单独|独自", re.I)
 COUNTED = re.compile(
-    r"\b(?:has|have|with|contains?|comprises?|consists? of|in|of|includes?|totals?)\s+(?:a total of )?"
-    r"(?P<n>\d{1,4})\s+(?P<unit>articles|chapters)\b|共\s*(?P<zh>[\d一二三四五六七八九十百零〇]{1,6})\s*(?P<unit_zh>[条章])",
+    r"\b(?:has|have|with|contains?|comprises?|consists? of|in|of|includes?|totals?)\s+"
+    r"(?:a total of )?"
+    r"(?P<n>\d{1,4})\s+(?P<unit>articles|chapters)\b"
+    r"|共\s*(?P<zh>[\d一二三四五六七八九十百零〇]{1,6})\s*(?P<unit_zh>[条章])",
     re.I,
 )
 ORDERED = re.compile(
@@ -190,12 +192,14 @@ ORDERED = re.compile(
     re.I,
 )
 IN_FORCE = re.compile(
-    r"\b(?:is|are|remains?)\b (?:still |now |currently |already |fully )*(?:in (?:force|effect)|effective|valid|binding law)\b"
+    r"\b(?:is|are|remains?)\b (?:still |now |currently |already |fully )*"
+    r"(?:in (?:force|effect)|effective|valid|binding law)\b"
     r"|(?:现行有效|仍然有效|仍有效|已经?(?:施行|生效))",
     re.I,
 )
 ENDED = re.compile(
-    r"\b(?:has|have|had|was|were) (?:since |now |already )?(?:been )?(?:repealed|abolished|rescinded|revoked|withdrawn)\b"
+    r"\b(?:has|have|had|was|were) (?:since |now |already )?(?:been )?"
+    r"(?:repealed|abolished|rescinded|revoked|withdrawn)\b"
     r"|已(?:被|经)?(?:废止|失效|撤销)",
     re.I,
 )

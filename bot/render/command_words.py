@@ -67,6 +67,15 @@ OPTIONS: dict[str, dict[str, Pair]] = {
 }  # fmt: skip
 
 
+# A menu's name holds 1 to 32 characters (docs: interactions/application-commands).
+MENUS: dict[str, str] = {"Check facts": "核对事实", "Look up": "查询提及内容"}
+
+
+def menu_name(name: str) -> locale_str:
+    """The name of a message menu, with its Chinese for the translator."""
+    return locale_str(name, zh=MENUS[name])
+
+
 def command_text(name: str) -> locale_str:
     """The description of a command, with its Chinese for the translator."""
     return _text(COMMANDS[name])

@@ -42,7 +42,7 @@ async def test_descriptions_are_told_in_chinese_too(simcord_bot: Gazette) -> Non
     await simcord_bot.prepare()
     translator = simcord_bot.tree.translator
     assert translator is not None
-    for command in simcord_bot.tree.get_commands():
+    for command in simcord_bot.tree.get_commands(type=discord.AppCommandType.chat_input):
         payload = await command.get_translated_payload(simcord_bot.tree, translator)
         for part in (payload, *payload["options"]):
             assert 1 <= len(part["description"]) <= 100
