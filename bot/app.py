@@ -31,7 +31,7 @@ async def office_of(settings: Settings) -> AsyncGenerator[Office]:
     facts = await OpenFacts.open(await ready_facts(settings))
     clock = Clock(settings.clock_start)
     try:
-        yield Office(facts, clock.today, clock.now)
+        yield Office(facts, clock.today, clock.now, clock.seconds)
     finally:
         await facts.close()
 

@@ -21,6 +21,10 @@ class Clock:
             return datetime.now(UTC)
         return self._start.astimezone(UTC) + timedelta(seconds=time.monotonic() - self._begun)
 
+    def seconds(self) -> float:
+        """Seconds of real time since 1970, whatever the start: for leases and time-outs."""
+        return time.time()
+
     def today(self) -> date:
         """The day in China."""
         return self.now().astimezone(ZONE).date()

@@ -19,7 +19,8 @@ from bot.notices.planning import next_due
 from bot.notices.settings import NotSetUp
 from bot.notices.wants import EVERYTHING
 from bot.render.page import Language
-from bot.render.say_follow import Followed, refusal_page, set_page
+from bot.render.refusals import refusal_page
+from bot.render.say_follow import Followed, set_page
 from bot.store.follows import Follow
 
 FOLLOWED = ("instrument", "agency", "organisation", "topic")

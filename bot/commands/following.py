@@ -21,12 +21,12 @@ from bot.notices.planning import addressed, next_due
 from bot.notices.settings import NotSetUp
 from bot.render.custom_id import Press, entity_named
 from bot.render.page import Page
+from bot.render.refusals import refusal_page
 from bot.render.say_follow import (
     TESTED,
     field_label,
     form_title,
     list_page,
-    refusal_page,
     said_page,
     why_page,
 )

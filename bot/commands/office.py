@@ -21,6 +21,7 @@ class Office:
     facts: OpenFacts
     today: Callable[[], date]
     now: Callable[[], datetime]
+    seconds: Callable[[], float]
     under_way: int = 0
     idle: asyncio.Event = field(default_factory=asyncio.Event)
 

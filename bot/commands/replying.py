@@ -1,8 +1,10 @@
 """The one place that answers an interaction, safely and once."""
 
 import logging
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from datetime import date
+from weakref import WeakKeyDictionary
 
 import discord
 
@@ -14,9 +16,14 @@ from bot.render.discord_page import embed_of, view_of
 from bot.render.page import Language, Page
 from bot.render.problems import problem_page
 from bot.render.wording import page_of
+from bot.store.told import Given
 
 log = logging.getLogger(__name__)
 Make = Callable[[Desk, date], Awaitable[Answer]]
+# Pages kept for each opened facts.db; they go with it when it is replaced.
+REMEMBERED = 512
+Key = tuple[str, tuple[tuple[str, str], ...], Language, date]
+_known: WeakKeyDictionary[Desk, OrderedDict[Key, Page]] = WeakKeyDictionary()
 # Unknown interaction, already acknowledged, token expired (docs: topics/opcodes-and-status-codes).
 TOO_LATE = {10062, 40060, 50027}
 
@@ -28,23 +35,62 @@ async def answer(interaction: Asked, make: Make, language: Language | None = Non
     async with office.work():
         try:
             async with office.facts.desk() as desk:
-                page = page_of(await make(desk, office.today()), language)
+                page = await _page(interaction, desk, make, language)
         except AskedWrongly as error:
             await show(interaction, problem_page(error, language), private=True)
         else:
-            await show(interaction, page)
+            await remember(interaction, page, await show(interaction, page))
 
 
-async def show(interaction: Asked, page: Page, *, private: bool = False) -> None:
-    """Send the page as the answer, or after it when one was sent already."""
+async def remember(interaction: Asked, page: Page, message: int) -> None:
+    """Keep which facts a public answer was made of, where the bot can correct it later."""
+    guild, facts = interaction.guild_id or 0, "\n".join(page.facts)
+    if message and facts and interaction.client.get_guild(guild) is not None:
+        given = Given(message, guild, interaction.channel_id or 0, page.language, facts)
+        now = interaction.client.office.now().isoformat()
+        await interaction.client.state.notices.remember_answer(given, now)
+
+
+async def _page(interaction: Asked, desk: Desk, make: Make, language: Language) -> Page:
+    """The page of the answer: from memory when the same was asked of the same facts that day."""
+    today = interaction.client.office.today()
+    key = _key(interaction, language, today)
+    known = _known.setdefault(desk, OrderedDict())
+    if key is not None and key in known:
+        known.move_to_end(key)
+        return known[key]
+    page = page_of(await make(desk, today), language)
+    if key is not None:
+        known[key] = page
+        if len(known) > REMEMBERED:
+            known.popitem(last=False)
+    return page
+
+
+def _key(interaction: Asked, language: Language, today: date) -> Key | None:
+    """What makes two slash commands the same question; None for everything else."""
+    command = interaction.command
+    if not isinstance(command, discord.app_commands.Command):
+        return None
+    options = tuple(sorted((name, str(value)) for name, value in interaction.namespace))
+    return command.qualified_name, options, language, today
+
+
+async def show(interaction: Asked, page: Page, *, private: bool = False) -> int:
+    """Send the page as the answer, or after it when one was sent already.
+
+    Gives the number of the message; 0 when it is not told, or when it was too late.
+    """
     embed, view = embed_of(page), view_of(page)
     try:
         if interaction.response.is_done():
             await interaction.followup.send(embed=embed, view=view, ephemeral=private)
-        else:
-            await interaction.response.send_message(embed=embed, view=view, ephemeral=private)
+            return 0
+        sent = await interaction.response.send_message(embed=embed, view=view, ephemeral=private)
     except discord.HTTPException as error:
         _let_go(error)
+        return 0
+    return sent.message_id or 0
 
 
 async def replace(interaction: Asked, page: Page) -> None:

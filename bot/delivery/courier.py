@@ -3,8 +3,7 @@
 import asyncio
 import logging
 import random
-import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -52,19 +51,22 @@ class Courier:
         self._post = Post(client, store)
         self._pace = Pace()
         self._pages: dict[tuple[str, str, date], Page] = {}
+        self._real: Callable[[], float] = float
         self._room = asyncio.Semaphore(AT_ONCE)
 
-    async def tick(self, now: datetime, today: date) -> int:
+    async def tick(self, now: datetime, today: date, real: float) -> int:
         """Do what is due at this instant; how many letters were tried, at most a batch.
 
-        Call it again at once while it is not 0.
+        `real` is seconds of real time, from which leases and the age of nonces are counted. Call
+        it again at once while the result is not 0.
         """
+        begun = asyncio.get_running_loop().time()
+        self._real = lambda: real + asyncio.get_running_loop().time() - begun
         await self.newsroom.look(now, today)
         if not self._client.is_ready():
             return 0
         await self.places.compare(now)
         await self._publish()
-        real = time.time()
         letters = await self.store.claimable(now, real, BATCH)
         if letters:
             await self.store.lease(letters, real, LEASE_SECONDS)
@@ -78,7 +80,7 @@ class Courier:
             return
         async with self._room:
             await self._pace.slot()
-            outcome = await self._post.send(letter, parcel, time.time())
+            outcome = await self._post.send(letter, parcel, self._real())
         await self._settle(letter, outcome, now)
 
     async def _settle(self, letter: Letter, outcome: Outcome, now: datetime) -> None:
@@ -90,7 +92,7 @@ class Courier:
         if outcome.kind in ("unknown", "later"):
             pause = outcome.seconds or _pause(letter.attempts, FIRST_PAUSE, LONGEST_PAUSE)
             untouched = outcome.kind == "later" and not letter.first_try
-            await self.store.retry(letter, time.time() + pause, outcome.error, untouched)
+            await self.store.retry(letter, self._real() + pause, outcome.error, untouched)
             return
         await self._refused(letter, outcome, now)
 
@@ -99,7 +101,9 @@ class Courier:
         is_follow = letter.recipient.startswith("follow:")
         if outcome.kind == "blocked" and is_follow and self.places.is_member(letter.guild):
             pause = _pause(letter.attempts, BLOCKED_PAUSE, LONGEST_BLOCKED)
-            await self.store.retry(letter, time.time() + pause, outcome.error, not letter.first_try)
+            await self.store.retry(
+                letter, self._real() + pause, outcome.error, not letter.first_try
+            )
             await self.places.is_blocked(letter, now)
             return
         await self.store.give_up(letter, outcome.error)
@@ -108,14 +112,14 @@ class Courier:
 
     async def _publish(self) -> None:
         """Publish what was posted in announcement channels, where that is allowed."""
-        for number, channel, message in await self.store.to_publish(time.time()):
+        for number, channel, message in await self.store.to_publish(self._real()):
             try:
                 await self._post.publish(channel, message)
             except discord.RateLimited as error:
-                await self.store.set_published(number, "wanted", time.time() + error.retry_after)
+                await self.store.set_published(number, "wanted", self._real() + error.retry_after)
             except (discord.DiscordServerError, OSError) as error:
                 log.warning("message %d could not be published yet: %s", message, error)
-                await self.store.set_published(number, "wanted", time.time() + LEASE_SECONDS)
+                await self.store.set_published(number, "wanted", self._real() + LEASE_SECONDS)
             except discord.HTTPException as error:
                 log.info("message %d is not published: %s", message, error)
                 await self.store.set_published(number, "no")

@@ -27,6 +27,11 @@ class Times(Protocol):
         """The day that facts speak of."""
         ...
 
+    @property
+    def seconds(self) -> Callable[[], float]:
+        """Seconds of real time since 1970, whatever the instant is."""
+        ...
+
     def work(self) -> AbstractAsyncContextManager[None]:
         """Around what a stop waits for."""
         ...
@@ -41,14 +46,18 @@ async def deliver(current: Callable[[], Courier | None], times: Times, stop: asy
     while not stop.is_set():
         courier = current()
         try:
-            async with times.work():
-                tried = await courier.tick(times.now(), times.today()) if courier else 0
+            tried = await _tick(courier, times) if courier else 0
             pause = PAUSE
         except Exception:
             log.exception("a tick of delivery failed; next try in %.0f s", pause)
             tried, pause = 0, min(pause * 2, LONGEST_PAUSE)
         if not tried:
             await _wait(stop, pause)
+
+
+async def _tick(courier: Courier, times: Times) -> int:
+    async with times.work():
+        return await courier.tick(times.now(), times.today(), times.seconds())
 
 
 async def _wait(stop: asyncio.Event, seconds: float) -> None:

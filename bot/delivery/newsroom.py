@@ -15,8 +15,9 @@ from bot.notices.known import Known, date_key, known_of, reminded
 from bot.notices.notice import Change
 from bot.notices.planning import Look, of_changes, plan, quarter
 from bot.store.facts import entity_of
-from bot.store.notices import Learnt, NoticeStore, Plan
-from bot.store.outbox import Draft
+from bot.store.notices import NoticeStore
+from bot.store.outbox import Draft, Plan
+from bot.store.told import Learnt
 
 log = logging.getLogger(__name__)
 ANSWERS_KEPT = timedelta(days=90)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from bot.notices.notice import Change, Notice, written
-from bot.store.notices import Given
 from bot.store.outbox import Draft
+from bot.store.told import Given
 
 # Differences that make an earlier answer wrong.
 MATERIAL = {"moved", "withdrawn", "corrected"}

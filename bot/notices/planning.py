@@ -10,8 +10,7 @@ from bot.notices.notice import Change, Item, Notice, NoticeKind, Reminder, item_
 from bot.notices.schedule import digest_instant, due, local_day, not_before_hour
 from bot.notices.wants import wants
 from bot.store.follows import Follow
-from bot.store.notices import Plan
-from bot.store.outbox import Draft
+from bot.store.outbox import Draft, Plan
 
 # A reminder this late comes together with all others that are late, in one message.
 LATE = timedelta(hours=1)
@@ -129,12 +128,13 @@ def _digest(
 ) -> Iterator[Draft]:
     """The digest, when its hour came since the last look and there is something to say."""
     at = digest_instant(look.now, follow.hour, follow.zone, follow.digest == "weekly")
-    if at <= start:
+    awake = not_before_hour(look.now, follow.hour, follow.zone)
+    if at <= start or (follow.digest == "daily" and awake > look.now):
         return
     everything = dict(look.waiting.get(follow.recipient, ())) | dict(items)
     if everything:
         said = [item_of(key, body) for key, body in sorted(everything.items())]
-        yield letter(follow, "digest", said, at)
+        yield letter(follow, "digest", said, max(at, awake))
 
 
 def of_changes(follow: Follow, changes: Sequence[Change], known: Known, now: datetime) -> Plan:

@@ -70,7 +70,10 @@ class Button:
 
 @dataclass(frozen=True)
 class Page:
-    """All that one answer shows. `headline` is the answer alone, 500 characters at most."""
+    """All that one answer shows. `headline` is the answer alone, 500 characters at most.
+
+    `facts` are the ids of the statements it was made of.
+    """
 
     language: Language
     tone: Tone
@@ -82,6 +85,7 @@ class Page:
     buttons: tuple[Button, ...] = ()
     sources_heading: str = ""
     footer: str = ""
+    facts: tuple[str, ...] = ()
 
 
 def plain(text: str) -> str:

@@ -109,6 +109,7 @@ def page_of(answer: Answer, language: Language) -> Page:
         buttons=tuple(buttons_for(answer, language)),
         sources_heading=pick(("Sources", "来源"), language),
         footer=_footer(answer, language),
+        facts=tuple(evidence.id for evidence in answer.evidence),
     )
 
 

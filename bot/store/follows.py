@@ -3,6 +3,9 @@
 from dataclasses import astuple, dataclass, fields, replace
 from datetime import datetime
 
+from bot.store.outbox import FORGET_ITEMS, drop_letters
+from bot.store.rows import Rows
+
 FollowState = str
 """active, paused (by a person), blocked (the bot may not write), ended (place is gone)."""
 
@@ -93,3 +96,54 @@ def with_state(follow: Follow, state: FollowState, now: datetime, reason: str = 
     if state == "blocked":
         return replace(follow, state=state, reason=reason, behind=follow.behind or at)
     return replace(follow, state=state, reason=reason, ended=at if state == "ended" else "")
+
+
+class FollowRows(Rows):
+    """The follows."""
+
+    async def follows(self) -> list[Follow]:
+        """Every follow, the ended ones too."""
+        return [Follow(*row) for row in await self._rows(ALL)]
+
+    async def follows_in(self, guild: int) -> list[Follow]:
+        """The follows of a server that have not ended."""
+        return [Follow(*row) for row in await self._rows(OF_GUILD, (guild,))]
+
+    async def follow(self, number: int) -> Follow | None:
+        """One follow."""
+        rows = await self._rows(ONE, (number,))
+        return Follow(*rows[0]) if rows else None
+
+    async def save_follow(self, follow: Follow) -> int:
+        """Set it up, or change the one of the same channel, subject and filter; its number."""
+        rows = await self._rows(SAVE, values(follow))
+        self.revision += 1
+        return int(rows[0][0])
+
+    async def change_follow(self, follow: Follow) -> None:
+        """Keep its lead days, hour, zone, filter and since; another one just like it goes."""
+        names = ("id", "lead_days", "hour", "zone", "filter", "since")
+        await self._write(CHANGE, {name: getattr(follow, name) for name in names})
+        self.revision += 1
+
+    async def set_state(self, follow: Follow) -> None:
+        """Keep a follow's new state; one that is paused or ended has nothing more to come."""
+        params = {name: getattr(follow, name) for name in ("id", "state", "reason", "since")}
+        params |= {"behind": follow.behind, "ended": follow.ended}
+        async with self._transaction() as db:
+            await db.execute(STATE, params)
+            if follow.state in ("paused", "ended"):
+                await drop_letters(db, follow.recipient, follow.state)
+        self.revision += 1
+
+    async def remove_follow(self, follow: Follow) -> None:
+        """Delete it; letters that were not tried are not sent any more."""
+        async with self._transaction() as db:
+            await drop_letters(db, follow.recipient, "removed")
+            await db.execute(FORGET_ITEMS, (follow.recipient,))
+            await db.execute(REMOVE, (follow.id,))
+        self.revision += 1
+
+    async def purge_ended(self, before: str) -> None:
+        """Forget follows that ended before this instant."""
+        await self._write(PURGE, (before,))

@@ -1,8 +1,14 @@
 """The outbox: what is to be sent, to whom, and how far it has come."""
 
 from base64 import b32encode
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from datetime import datetime
 from hashlib import sha256
+
+import aiosqlite
+
+from bot.store.rows import Rows
 
 # Discord takes at most this many characters (docs: resources/message, Create Message, nonce).
 NONCE = 25
@@ -130,6 +136,7 @@ HISTORY = """
     SELECT notice, state, due, sent, message, error, body FROM outbox
     WHERE recipient = ? ORDER BY id DESC LIMIT ?
 """
+SET_META = "INSERT OR REPLACE INTO notice_meta (key, value) VALUES (?, ?)"
 OPEN = "SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending')"
 
 
@@ -148,3 +155,117 @@ def row_of(draft: Draft) -> tuple[object, ...]:
         draft.due,
         draft.reply_to,
     )
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What one look at the clock decided; stored in one transaction."""
+
+    letters: tuple[Draft, ...] = ()
+    waiting: tuple[tuple[str, str, str], ...] = ()
+    caught_up: tuple[int, ...] = ()
+    planned_until: str = ""
+
+
+class OutboxRows(Rows):
+    """The letters."""
+
+    async def add_letter(self, draft: Draft) -> None:
+        """Put one letter into the outbox, once."""
+        await self.keep_plan(Plan((draft,)))
+
+    async def keep_plan(self, plan: Plan) -> None:
+        """Everything that was decided, or nothing; items already told are not told again."""
+        async with self._transaction() as db:
+            await db.executemany(WAIT, plan.waiting)
+            for draft in plan.letters:
+                await add_letter_row(db, draft)
+            for number in plan.caught_up:
+                await db.execute("UPDATE follow SET behind = '' WHERE id = ?", (number,))
+            if plan.planned_until:
+                await db.execute(SET_META, ("planned_until", plan.planned_until))
+
+    async def claimable(self, now: datetime, real: float, limit: int) -> list[Letter]:
+        """Letters to be sent now, servers taking turns, one for each channel."""
+        params = {"now": now.isoformat(), "real": real, "limit": limit}
+        return [Letter(*row) for row in await self._rows(CLAIMABLE, params)]
+
+    async def lease(self, letters: Sequence[Letter], real: float, seconds: float) -> None:
+        """Mark them as being sent for so long; after that they are tried again."""
+        params = [{"id": one.id, "real": real, "until": real + seconds} for one in letters]
+        async with self._transaction() as db:
+            await db.executemany(LEASE, params)
+
+    async def end_leases(self) -> None:
+        """After a start: the process that held them is gone."""
+        await self._write(UNLEASE)
+
+    async def mark_sent(self, letter: Letter, message: int, now: datetime, publish: bool) -> None:
+        """The letter is in its channel."""
+        wanted = "wanted" if publish else ""
+        params = {"id": letter.id, "message": message, "sent": now.isoformat(), "publish": wanted}
+        await self._write(SENT, params)
+
+    async def retry(
+        self, letter: Letter, next_try: float, error: str, untouched: bool = False
+    ) -> None:
+        """Try again later; `untouched`: Discord surely did not take it."""
+        params = {"id": letter.id, "next_try": next_try, "error": error, "untouched": untouched}
+        await self._write(RETRY, params)
+
+    async def give_up(self, letter: Letter, error: str) -> None:
+        """It cannot be sent, ever."""
+        await self._write(GIVE_UP, {"id": letter.id, "error": error})
+
+    async def hurry(self, guild: int) -> None:
+        """Try the letters of a server again at once."""
+        await self._write(HURRY, (guild,))
+
+    async def cancel(self, letter: Letter, why: str) -> None:
+        """It is not to be sent any more."""
+        await self._write(CANCEL_ONE, {"id": letter.id, "error": why})
+
+    async def to_publish(self, real: float) -> list[tuple[int, int, int]]:
+        """(id, channel, message) of letters in announcement channels, to be published now."""
+        return [(r[0], r[1], r[2]) for r in await self._rows(TO_PUBLISH, (real,))]
+
+    async def set_published(self, number: int, publish: str, next_try: float = 0) -> None:
+        """How far publishing came: wanted, done or no."""
+        params = {"id": number, "publish": publish, "next_try": next_try}
+        await self._write(PUBLISHED, params)
+
+    async def history(self, recipient: str, limit: int) -> list[Delivery]:
+        """The last letters to a recipient, newest first."""
+        return [Delivery(*row) for row in await self._rows(HISTORY, (recipient, limit))]
+
+    async def open_letters(self) -> int:
+        """How many letters are not sent yet."""
+        return int((await self._rows(OPEN))[0][0])
+
+    async def told_by_all(self) -> dict[str, set[str]]:
+        """Recipient → the items it was told."""
+        found: dict[str, set[str]] = {}
+        for recipient, item in await self._rows("SELECT recipient, item FROM outbox_item"):
+            found.setdefault(recipient, set()).add(item)
+        return found
+
+    async def waiting_by_all(self) -> dict[str, list[tuple[str, str]]]:
+        """Recipient → (item, body) of what waits for its digest."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for recipient, item, body in await self._rows(WAITING):
+            found.setdefault(recipient, []).append((item, body))
+        return found
+
+
+async def add_letter_row(db: aiosqlite.Connection, draft: Draft) -> None:
+    """A letter with its items; items that are in another letter leave the letter as it is."""
+    cursor = await db.execute(ADD, row_of(draft))
+    row = await cursor.fetchone()
+    if row is not None:
+        rows = [(draft.recipient, item, body, row[0]) for item, body in draft.items]
+        await db.executemany(TELL, rows)
+
+
+async def drop_letters(db: aiosqlite.Connection, recipient: str, why: str) -> None:
+    await db.execute(CANCEL, {"recipient": recipient, "error": why})
+    await db.execute(FORGET_WAITING, (recipient,))

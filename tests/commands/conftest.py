@@ -115,7 +115,8 @@ async def state(tmp_path: Path) -> AsyncIterator[StateStore]:
 def new_bot(facts: OpenFacts, state: StateStore, today: date) -> Any:
     """Makes the bot of another process over the same files."""
     instant = datetime.combine(today, time(9), UTC)
-    return lambda: Gazette(Office(facts, lambda: today, lambda: instant), state, Endpoint("in-memory"))
+    office = Office(facts, lambda: today, lambda: instant, instant.timestamp)
+    return lambda: Gazette(office, state, Endpoint("in-memory"))
 
 
 @pytest.fixture

@@ -1,0 +1,128 @@
+"""What channels were last told: facts, dates, forum posts, and answers given."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.store.outbox import WAIT, Plan, add_letter_row
+from bot.store.rows import Rows
+
+KNOWN = "SELECT id, body FROM known_entity ORDER BY id"
+KNOW = """
+    INSERT INTO known_entity (id, body) VALUES (?, ?)
+    ON CONFLICT (id) DO UPDATE SET body = excluded.body
+"""
+UNKNOW = "DELETE FROM known_entity WHERE id = ?"
+DATES = "SELECT key, since FROM known_date"
+DATE = "INSERT OR REPLACE INTO known_date (key, since) VALUES (?, ?)"
+UNDATE = "DELETE FROM known_date WHERE key = ?"
+META = "SELECT value FROM notice_meta WHERE key = ?"
+SET_META = "INSERT OR REPLACE INTO notice_meta (key, value) VALUES (?, ?)"
+POST = "SELECT thread FROM forum_post WHERE forum = ? AND entity = ?"
+SET_POST = "INSERT OR REPLACE INTO forum_post (forum, entity, thread) VALUES (?, ?, ?)"
+GIVEN = "SELECT message, guild, channel, language, facts FROM answer_given WHERE given >= ?"
+GIVE = "INSERT OR REPLACE INTO answer_given VALUES (?, ?, ?, ?, ?, ?)"
+FORGET_GIVEN = "DELETE FROM answer_given WHERE given < ?"
+NO_ERRATA = "SELECT guild FROM no_errata"
+
+
+@dataclass(frozen=True)
+class Given:
+    """An answer that stands in a channel; `facts` are the ids it was made of, one a line."""
+
+    message: int
+    guild: int
+    channel: int
+    language: str
+    facts: str
+
+
+@dataclass(frozen=True)
+class Learnt:
+    """What differs in a new facts file: entity bodies and dates, by id and key."""
+
+    known: Mapping[str, str] = field(default_factory=dict[str, str])
+    gone: tuple[str, ...] = ()
+    dates: Mapping[str, str] = field(default_factory=dict[str, str])
+    past: tuple[str, ...] = ()
+
+
+class KnownRows(Rows):
+    """What was told."""
+
+    async def known(self) -> dict[str, str]:
+        """Entity id → body, as channels were last told."""
+        return {row[0]: row[1] for row in await self._rows(KNOWN)}
+
+    async def known_dates(self) -> dict[str, str]:
+        """Date key → the instant since which it is known; empty for those of the first load."""
+        return {row[0]: row[1] for row in await self._rows(DATES)}
+
+    async def learn(self, learnt: Learnt, plan: Plan) -> None:
+        """The new facts and the news of them, or neither."""
+        async with self._transaction() as db:
+            await db.executemany(KNOW, learnt.known.items())
+            await db.executemany(UNKNOW, _singles(learnt.gone))
+            await db.executemany(DATE, learnt.dates.items())
+            await db.executemany(UNDATE, _singles(learnt.past))
+            await db.executemany(WAIT, plan.waiting)
+            for draft in plan.letters:
+                await add_letter_row(db, draft)
+        self.revision += 1
+
+    async def meta(self, key: str) -> str:
+        """A remembered word; empty when there is none."""
+        rows = await self._rows(META, (key,))
+        return str(rows[0][0]) if rows else ""
+
+    async def set_meta(self, key: str, value: str) -> None:
+        """Remember a word."""
+        await self._write(SET_META, (key, value))
+
+    async def turn_back(self, now: datetime) -> None:
+        """The clock was set back: what was to begin later than now begins now."""
+        at = now.isoformat()
+        async with self._transaction() as db:
+            await db.execute("UPDATE follow SET since = :at WHERE since > :at", {"at": at})
+            await db.execute("UPDATE known_date SET since = :at WHERE since > :at", {"at": at})
+            await db.execute(SET_META, ("planned_until", at))
+
+    async def forum_post(self, forum: int, entity: str) -> int:
+        """The thread about an entity in a forum; 0 when there is none."""
+        rows = await self._rows(POST, (forum, entity))
+        return int(rows[0][0]) if rows else 0
+
+    async def set_forum_post(self, forum: int, entity: str, thread: int) -> None:
+        """Keep the thread about an entity."""
+        await self._write(SET_POST, (forum, entity, thread))
+
+    async def forget_forum_post(self, forum: int, entity: str) -> None:
+        """Its thread is gone."""
+        await self._write("DELETE FROM forum_post WHERE forum = ? AND entity = ?", (forum, entity))
+
+    async def remember_answer(self, given: Given, at: str) -> None:
+        """Keep an answer that stands in a channel."""
+        params = (given.message, given.guild, given.channel, given.language, given.facts, at)
+        await self._write(GIVE, params)
+
+    async def answers_since(self, since: str) -> list[Given]:
+        """Answers given since this instant; older ones are forgotten."""
+        await self._write(FORGET_GIVEN, (since,))
+        return [Given(*row) for row in await self._rows(GIVEN, (since,))]
+
+    async def without_errata(self) -> set[int]:
+        """Servers that want no corrections of earlier answers."""
+        return {row[0] for row in await self._rows(NO_ERRATA)}
+
+    async def set_errata(self, guild: int, wanted: bool) -> None:
+        """Whether a server wants corrections of earlier answers."""
+        sql = (
+            "DELETE FROM no_errata WHERE guild = ?"
+            if wanted
+            else "INSERT OR IGNORE INTO no_errata VALUES (?)"
+        )
+        await self._write(sql, (guild,))
+
+
+def _singles(keys: Iterable[str]) -> list[tuple[str]]:
+    return [(key,) for key in keys]
