@@ -69,13 +69,19 @@ class Spotter:
 
     def spots(self, text: str, words: list[Atom]) -> list[Spot]:
         """The names in a text given with its folded words, in its order, none overlapping."""
+        every = [
+            (after - place, place, spot)
+            for place in range(len(words))
+            for spot, after in (self._longest(text, words, place),)
+            if spot is not None
+        ]
+        taken: set[int] = set()
         found: list[Spot] = []
-        place = 0
-        while place < len(words):
-            spot, after = self._longest(text, words, place)
-            if spot is not None:
+        for length, place, spot in sorted(every, key=lambda one: (-one[0], one[1])):
+            if taken.isdisjoint(range(place, place + length)):
+                taken.update(range(place, place + length))
                 found.append(spot)
-            place = after
+        found.sort(key=lambda spot: spot.start)
         return [s for b, s in zip([None, *found], found, strict=False) if not _is_other(text, b, s)]
 
     def _longest(self, text: str, words: list[Atom], first: int) -> tuple[Spot | None, int]:

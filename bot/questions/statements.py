@@ -39,7 +39,7 @@ def read_text(text: str, index: NameIndex) -> Iterator[Reading]:
     starts, places = [w.start for w in words], [s.start for s in spots]
     last: tuple[str, ...] = ()
     since = 0
-    for sentence in sentences_of(text):
+    for sentence in sentences_of(text, [(spot.start, spot.end) for spot in spots]):
         own = _within(spots, places, sentence)
         scene = Scene(sentence.text, sentence.start, _relative(own, sentence), last)
         inside = words[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]

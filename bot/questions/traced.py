@@ -4,7 +4,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 
 from bot.questions.linking import ATOM
 from bot.store.script import EQUIVALENT, PLUS, QUOTES, REGIONAL, simplified
@@ -37,18 +36,27 @@ class _Traced:
     starts: list[int]
     ends: list[int]
 
-    def replaced(self, pattern: re.Pattern[str], new: str) -> "_Traced":
-        """The same with every match replaced by the new text."""
-        found = [match.span() for match in pattern.finditer(self.text)]
-        if not found:
+    def replaced(self, pattern: re.Pattern[str], template: str) -> "_Traced":
+        """The same with every match replaced, as `re.sub` does."""
+        parts: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        place = 0
+        for match in pattern.finditer(self.text):
+            first, last = match.span()
+            new = match.expand(template)
+            parts += [self.text[place:first], new]
+            starts += self.starts[place:first] + [self.starts[first]] * len(new)
+            ends += self.ends[place:first] + [self.ends[last - 1]] * len(new)
+            place = last
+        if not parts:
             return self
-        edges = [0, *chain.from_iterable(found), len(self.text)]
-        kept = list(zip(edges[::2], edges[1::2], strict=True))
-        starts, ends = self.starts[: kept[0][1]], self.ends[: kept[0][1]]
-        for (first, last), (begin, finish) in zip(found, kept[1:], strict=True):
-            starts += [self.starts[first]] * len(new) + self.starts[begin:finish]
-            ends += [self.ends[last - 1]] * len(new) + self.ends[begin:finish]
-        return _Traced(new.join(self.text[a:b] for a, b in kept), starts, ends)
+        rest = slice(place, None)
+        return _Traced(
+            "".join((*parts, self.text[rest])),
+            starts + self.starts[rest],
+            ends + self.ends[rest],
+        )
 
 
 def traced(text: str) -> list[Atom]:
