@@ -1,6 +1,7 @@
 """Raw text made safe for Discord: nothing in it can ping, break the layout or hide."""
 
 import re
+from functools import lru_cache
 
 from discord.utils import escape_markdown, escape_mentions
 
@@ -27,6 +28,7 @@ def marked(text: str) -> str:
     return _escaped(text).replace(BOLD, "**").replace(PLAIN, "**")
 
 
+@lru_cache(maxsize=8192)
 def _escaped(text: str) -> str:
     return escape_mentions(escape_markdown(clean(text))).replace("<", "\\<")
 

@@ -34,9 +34,9 @@ FIGURES = ("Figures", "数值")
 
 def say_bodies(point: BodiesPoint, language: Language) -> Said:
     """`X: issued by **A**, jointly with B, C and D.`"""
-    groups = [_group(point, verb, language) for verb in _verbs(point)]
-    if sum(len(group) for group in groups) > LONG_LIST:
-        groups = [_group(point, verb, language, short=True) for verb in _verbs(point)]
+    full = [_group(point, verb, language) for verb in _verbs(point)]
+    is_long = sum(len(group) for group in full) > LONG_LIST
+    groups = [_group(point, verb, language, short=is_long) for verb in _verbs(point)]
     joined = "; ".join(groups) if language == "en" else "；".join(groups)
     count = len({body.id for _, body in point.bodies})
     title = quoted(point.entity, language)
@@ -44,7 +44,8 @@ def say_bodies(point: BodiesPoint, language: Language) -> Said:
     if count > 1:
         many = f" ({count} bodies)" if language == "en" else f"（共{count}个部门）"
     headline = f"{title}: {joined}{many}." if language == "en" else f"{title}：{joined}{many}。"
-    return Said(headline, subject=title)
+    sections = (Section("", tuple(full)),) if is_long else ()
+    return Said(headline, sections, subject=title)
 
 
 def _verbs(point: BodiesPoint) -> list[Verb]:
