@@ -20,6 +20,8 @@ from bot.store.script import query_tokens, tokens
 Sentences = list[tuple[Stated | Gap | None, frozenset[str]]]
 FAMILY = {"draft_of", "supersedes", "repeals", "revises", "same_as", "part_of", "amends"}
 MAX_CHOICES = 5
+# Beginnings kept with their completions: people type the same ones.
+COMPLETED = 4096
 CLEAR_LEAD = 0.04
 ENDED = {"repealed", "lapsed", "withdrawn", "superseded"}
 
@@ -49,6 +51,7 @@ class Desk:
         self.store = store
         self.index = index
         self._pointed: dict[str, int] = {}
+        self._completed: dict[tuple[str, frozenset[str], int], list[Completion]] = {}
         self._sentences: dict[str, Sentences] = {}
         self._names: dict[str, frozenset[str]] = {}
         self._phrases: dict[str, dict[str, list[frozenset[str]]]] = {}
@@ -65,11 +68,17 @@ class Desk:
 
     def complete(self, text: str, kinds: Iterable[str], limit: int = 25) -> list[Completion]:
         """Entities whose names fit what was typed so far; titles tell them apart."""
-        wanted = frozenset(kinds)
-        matches = self.index.complete(text, wanted, limit)
-        ids = [m.entity for m in matches] or (
-            self._first(wanted, limit) if not text.strip() else []
-        )
+        asked = (text, frozenset(kinds), limit)
+        if asked not in self._completed:
+            if len(self._completed) >= COMPLETED:
+                self._completed.clear()
+            self._completed[asked] = self._complete(*asked)
+        return self._completed[asked]
+
+    def _complete(self, text: str, kinds: frozenset[str], limit: int) -> list[Completion]:
+        matches = self.index.complete(text, kinds, limit)
+        first = self._first(kinds, limit) if not text.strip() else []
+        ids = [m.entity for m in matches] or first
         return [Completion(i, *self.index.titles[i]) for i in ids]
 
     def _first(self, kinds: frozenset[str], limit: int) -> list[str]:
