@@ -37,7 +37,7 @@ class Tree(app_commands.CommandTree[Staffed]):
         await explain(interaction, error)
 
 
-async def guarded(interaction: Asked, work: Awaitable[None]) -> None:
+async def guarded(interaction: Asked, work: Awaitable[object]) -> None:
     """Do what a button asks for; its errors are told like those of commands."""
     try:
         await work

@@ -44,7 +44,7 @@ class Courier:
 
     def __init__(self, client: discord.Client, store: NoticeStore, facts: OpenFacts) -> None:
         self.store = store
-        self.newsroom = Newsroom(store, facts)
+        self.newsroom = Newsroom(store)
         self.places = Places(client, store)
         self._client = client
         self._facts = facts
@@ -62,7 +62,8 @@ class Courier:
         """
         begun = asyncio.get_running_loop().time()
         self._real = lambda: real + asyncio.get_running_loop().time() - begun
-        await self.newsroom.look(now, today)
+        async with self._facts.desk() as desk:
+            await self.newsroom.look(desk.store, now, today)
         if not self._client.is_ready():
             return 0
         await self.places.compare(now)

@@ -6,15 +6,13 @@ from datetime import date, datetime, timedelta
 
 from pydantic import ValidationError
 
-from bot.answers.desk import Desk
-from bot.answers.open_facts import OpenFacts
 from bot.facts.entity import Entity
 from bot.notices.changes import changes, is_implausible
 from bot.notices.errata import errata
 from bot.notices.known import Known, date_key, known_of, reminded
 from bot.notices.notice import Change
 from bot.notices.planning import Look, of_changes, plan, quarter
-from bot.store.facts import entity_of
+from bot.store.facts import FactStore, entity_of
 from bot.store.notices import NoticeStore
 from bot.store.outbox import Draft, Plan
 from bot.store.told import Learnt
@@ -28,26 +26,28 @@ NOTHING = Known({}, (), {})
 class Newsroom:
     """Learns from each new facts file and plans letters; sends nothing."""
 
-    def __init__(self, store: NoticeStore, facts: OpenFacts) -> None:
+    def __init__(self, store: NoticeStore) -> None:
         self.store = store
         self.known = NOTHING
-        self._facts = facts
-        self._learnt: Desk | None = None
+        self._learnt: FactStore | None = None
         self._quarter = -1
         self._revision: int = -1
         self._turned_back = False
 
-    async def look(self, now: datetime, today: date) -> None:
+    async def look(self, facts: FactStore, now: datetime, today: date) -> None:
         """Learn from facts that are new and put into the outbox what fell due.
 
         `now` is the instant in UTC; `today` the day that facts speak of.
         """
+        if facts is not self._learnt:
+            await self.learn(await facts.bodies(), now, today)
+            self._learnt = facts
+        await self.plan(now)
+
+    async def plan(self, now: datetime) -> None:
+        """Put into the outbox what fell due since the last plan."""
         if self._quarter < 0:
             await self._open(now)
-        async with self._facts.desk() as desk:
-            if desk is not self._learnt:
-                await self._learn(await desk.store.bodies(), now, today)
-                self._learnt = desk
         if quarter(now) != self._quarter or self.store.revision != self._revision:
             revision = self.store.revision
             await self._plan(now)
@@ -69,7 +69,7 @@ class Newsroom:
         look = Look(after, now, await self.store.waiting_by_all(), told)
         await self.store.keep_plan(plan(await self.store.follows(), self.known, look))
 
-    async def _learn(self, bodies: Mapping[str, str], now: datetime, today: date) -> None:
+    async def learn(self, bodies: Mapping[str, str], now: datetime, today: date) -> None:
         """Take the new facts over and tell what is different; hold those that cannot be right."""
         old = await self.store.known()
         new = _entities(bodies)

@@ -1,0 +1,1 @@
+"""Delivery over real sockets, with the clock in the test's hand."""

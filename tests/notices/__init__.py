@@ -1,0 +1,1 @@
+"""What is news, with no Discord."""
