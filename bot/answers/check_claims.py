@@ -31,6 +31,7 @@ class Wording(NamedTuple):
     claim: int
     worth: dict[str, float]
     total: float
+    least: int
 
 
 class Repeated(NamedTuple):
@@ -58,10 +59,12 @@ class ClaimBook:
 
     def _add(self, place: int, text: str, index: NameIndex) -> None:
         worth = {token: index.weight(token) for token in query_tokens(text)}
-        for token in worth:
-            for same in {token, *alike(token)} if worth[token] > GENERIC_WEIGHT else ():
+        telling = [token for token in worth if worth[token] > GENERIC_WEIGHT]
+        for token in telling:
+            for same in {token, *alike(token)}:
                 self._with[same].append(len(self._wordings))
-        self._wordings.append(Wording(place, worth, sum(worth.values())))
+        least = min(LEAST_HITS, len(telling))
+        self._wordings.append(Wording(place, worth, sum(worth.values()), least))
 
     @classmethod
     async def of(cls, desk: Desk) -> "ClaimBook":
@@ -80,8 +83,10 @@ class ClaimBook:
         hits = Counter(w for token in places for w in self._with.get(token, ()))
         says: dict[int, bool] = {}
         found: dict[int, Repeated] = {}
-        for place in (place for place, count in hits.items() if count >= LEAST_HITS):
+        for place, count in hits.items():
             wording = self._wordings[place]
+            if count < wording.least:
+                continue
             if wording.claim not in says:
                 says[wording.claim] = self._says_wrong(wording.claim, text)
             repeated = self._repeats(wording, places, named) if says[wording.claim] else None

@@ -1,0 +1,1 @@
+"""Texts checked against the facts: made sentences, labelled documents, any text at all."""
