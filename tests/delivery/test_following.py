@@ -26,7 +26,7 @@ async def test_what_was_set_up_is_shown_with_what_comes(desk: Desk) -> None:
         ({"lead_days": "400"}, "as days before a date"),
         ({"time_zone": "Mars/Olympus"}, "There is no time zone"),
         ({"hour": 24}, "no hour of the day"),
-        ({"filter": "labelling, zzzz"}, "“zzzz” in the filter"),
+        ({"filter": "filing, zzzz"}, "“zzzz” in the filter"),
         ({"subject": "qwertyuiop"}, "no regulation, agency or topic"),
     ],
 )

@@ -9,6 +9,7 @@ import pytest_asyncio
 
 from tests.loopback import Channel, LoopbackServer, Permission
 from tests.process.conftest import DATA, SECONDS, Home
+from tests.process.killing import prove
 
 pytestmark = pytest.mark.slow
 MOFCOM = "instruments/mofcom-ann-2024-46"
@@ -114,3 +115,9 @@ async def test_digest_gathers_and_nothing_to_say_is_silence(
     await home.serves(CLOCK_START="2026-11-28T08:59:59+08:00")
     await loopback.slash("about")
     assert len(await posted(loopback, news, 2)) == 2
+
+
+async def test_bot_killed_again_and_again_loses_and_repeats_nothing(home: Home) -> None:
+    figures = await prove(home, notices=40, channels=8, kills=2, seed=7)
+    assert (figures.lost, figures.twice) == (0, 0)
+    assert figures.requests > 40
