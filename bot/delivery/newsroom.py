@@ -11,7 +11,7 @@ from bot.notices.changes import changes, is_implausible
 from bot.notices.errata import errata
 from bot.notices.known import Known, date_key, known_of, reminded
 from bot.notices.notice import Change
-from bot.notices.planning import Look, of_changes, plan, quarter
+from bot.notices.planning import TOO_OLD, Look, of_changes, plan, quarter
 from bot.store.facts import FactStore, entity_of
 from bot.store.notices import NoticeStore
 from bot.store.outbox import Draft, Plan
@@ -64,7 +64,7 @@ class Newsroom:
 
     async def _plan(self, now: datetime) -> None:
         until = await self.store.meta("planned_until")
-        after = datetime.fromisoformat(until) if until else now
+        after = datetime.fromisoformat(until) if until else now - TOO_OLD
         told = await self.store.told_by_all() if self._turned_back else {}
         look = Look(after, now, await self.store.waiting_by_all(), told)
         await self.store.keep_plan(plan(await self.store.follows(), self.known, look))
