@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import get_args
 
@@ -46,16 +47,48 @@ async def check(desk: Desk, text: str, today: date) -> tuple[Checked, ...]:
     """
     book = await ClaimBook.of(desk)
     readings, repeats = await asyncio.to_thread(_read, desk, book, text[:LONGEST_TEXT])
+    bench = Bench(desk, today)
     found: list[Checked] = []
     for reading, repeated in zip(readings, repeats, strict=True):
-        checked = [await _checked(desk, said, text, today) for said in reading.said]
-        facts = [c for c in checked if c is not None]
+        facts = [
+            _quoted(text, said.start, said.end, finding)
+            for said in reading.said
+            if (finding := await bench.finding(said)) is not None
+        ]
         found += facts
         for one in repeated:
             if not _is_settled(one, facts):
-                finding = await claim_finding(desk, one.claim)
-                found.append(_quoted(text, one.start, one.end, finding))
+                found.append(_quoted(text, one.start, one.end, await bench.claim(one.claim)))
+        await asyncio.sleep(0)
     return tuple(sorted(found, key=lambda c: (c.start, c.end, c.verdict)))
+
+
+class Bench:
+    """Compares statements with the store; what is said again is not compared again."""
+
+    def __init__(self, desk: Desk, today: date) -> None:
+        self._desk = desk
+        self._today = today
+        self._findings: dict[Said, Finding | None] = {}
+        self._claims: dict[str, Finding] = {}
+
+    async def finding(self, said: Said) -> Finding | None:
+        """The best finding over all that the name may mean; a contradiction must hold for each."""
+        key = replace(said, start=0, end=0)
+        if key not in self._findings:
+            findings = [
+                await _finding(self._desk, said, entity, self._today)
+                for entity in await self._desk.store.entities(said.subjects)
+            ]
+            known = [f for f in findings if f is not None]
+            self._findings[key] = _settled(known, len(findings))
+        return self._findings[key]
+
+    async def claim(self, claim: Claim) -> Finding:
+        """The finding for a claim that is repeated."""
+        if claim.id not in self._claims:
+            self._claims[claim.id] = await claim_finding(self._desk, claim)
+        return self._claims[claim.id]
 
 
 def _read(desk: Desk, book: ClaimBook, text: str) -> tuple[list[Reading], list[list[Repeated]]]:
@@ -111,18 +144,6 @@ def _is_of(right: Point | None, asked: str) -> bool:
             return True
         case _:
             return False
-
-
-async def _checked(desk: Desk, said: Said, text: str, today: date) -> Checked | None:
-    """The best finding over all that the name may mean; a contradiction must hold for each."""
-    findings = [
-        await _finding(desk, said, entity, today)
-        for entity in await desk.store.entities(said.subjects)
-    ]
-    finding = _settled([f for f in findings if f is not None], len(findings))
-    if finding is None:
-        return None
-    return _quoted(text, said.start, said.end, finding)
 
 
 def _quoted(text: str, start: int, end: int, finding: Finding) -> Checked:

@@ -115,10 +115,20 @@ class ClaimBook:
         floor = (NAMED_FLOOR if claim.subject in named else FLOOR) if wrong else BARE_FLOOR
         if told < floor * wording.total or len(held) + len(like) < LEAST_WORDS:
             return None
-        heavy = [place for t, place in held.items() if wording.worth[t] > GENERIC_WEIGHT]
-        spans = [*(heavy or held.values()), *like.values()]
-        start, end = min(s for s, _ in spans), max(e for _, e in spans)
+        light = [place for t, place in held.items() if wording.worth[t] <= GENERIC_WEIGHT]
+        heavy = [place for place in (*held.values(), *like.values()) if place not in light]
+        start, end = _span(heavy or light, light)
         return Repeated(claim, start, end, told / wording.total)
+
+
+def _span(places: Sequence[tuple[int, int]], light: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """From the first to the last of the places, with the light words right beside them."""
+    start, end = min(s for s, _ in places), max(e for _, e in places)
+    for first, last in sorted(light):
+        end = last if end <= first <= end + 1 else end
+    for first, last in sorted(light, reverse=True):
+        start = first if start - 1 <= last <= start else start
+    return start, end
 
 
 def folded_line(words: Iterable[Atom]) -> str:

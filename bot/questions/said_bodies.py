@@ -11,9 +11,9 @@ NEAR = 30
 
 def bodies_said(scene: Scene) -> Iterator[BodiesSaid | NameSaid]:
     """Issuers, and wrong names, in the sentence."""
-    runs = list(_runs(scene))
-    for run in runs:
-        said = _issued_by(scene, run) or _issuing(scene, run)
+    passives = [match.span() for match in cues.ISSUED_BY.finditer(scene.bare)]
+    for run in _runs(scene):
+        said = _issued_by(scene, run, passives) or _issuing(scene, run)
         if said is not None:
             yield said
     yield from _misnamed(scene)
@@ -33,12 +33,12 @@ def _runs(scene: Scene) -> Iterator[list[Spot]]:
         yield run
 
 
-def _issued_by(scene: Scene, run: list[Spot]) -> BodiesSaid | None:
+def _issued_by(scene: Scene, run: list[Spot], passives: list[tuple[int, int]]) -> BodiesSaid | None:
     """`… was issued by A and B`; 《…》由A发布."""
     bare, first = scene.bare, run[0].start
-    for match in cues.ISSUED_BY.finditer(bare):
-        if match.end() <= first and cues.BETWEEN_BODIES.match(bare[match.end() : first]):
-            return _said(scene, run, match.start(), match.end())
+    for start, end in passives:
+        if first - NEAR <= end <= first and cues.BETWEEN_BODIES.match(bare[end:first]):
+            return _said(scene, run, start, end)
     verb = cues.BY_ZH_VERB.match(bare[run[-1].end :])
     if verb and cues.BY_ZH.search(bare[:first]):
         return _said(scene, run, first, run[-1].end + verb.end())

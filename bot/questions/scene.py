@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from bot.questions import statement_cues as cues
@@ -12,6 +13,8 @@ from bot.questions.statement_cues import DateCue
 THINGS = ("instrument", "event", "absence")
 BODIES = ("agency", "organisation")
 FILLED = "·"
+# "in accordance with the" and the like stand within so many characters before a name.
+BEFORE = 40
 QUESTIONS = ("?", "？")
 # Between a verb and the document that it governs there are only such words.
 GOVERNED = re.compile(
@@ -106,7 +109,7 @@ class Scene:
         """Whether it asks instead of asserting."""
         return self.text.endswith(QUESTIONS)
 
-    @property
+    @cached_property
     def bare(self) -> str:
         """The sentence with every name replaced by dots of its length."""
         parts: list[str] = []
@@ -116,17 +119,21 @@ class Scene:
             place = spot.end
         return "".join((*parts, self.text[place:]))
 
-    @property
+    @cached_property
     def only_supports(self) -> bool:
         """Whether a draft, amendment or other text of the same name may be meant."""
         return cues.OTHER_TEXT.search(self.bare) is not None
 
     def things(self, kinds: tuple[str, ...] = THINGS) -> list[Spot]:
         """Names that may be the subject, in order: those named only in passing left out."""
+        return [spot for spot in self._leading if spot.may_be(*kinds)]
+
+    @cached_property
+    def _leading(self) -> list[Spot]:
         return [
             spot
             for spot in self.spots
-            if spot.may_be(*kinds) and not cues.ASIDE.search(self.text[: spot.start])
+            if not cues.ASIDE.search(self.text[max(0, spot.start - BEFORE) : spot.start])
         ]
 
     def governed(self, place: int, kinds: tuple[str, ...] = THINGS) -> Spot | None:

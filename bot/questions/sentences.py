@@ -16,7 +16,7 @@ ABBREVIATED = re.compile(
     r"|[A-Z]|[eE]\.g|i\.e)\.\Z"
 )
 # Longer stretches without an end are cut, so that one "sentence" can never cost much.
-LONGEST = 900
+LONGEST = 600
 
 
 class Sentence(NamedTuple):

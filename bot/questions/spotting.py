@@ -1,6 +1,7 @@
 """Every stored name in a long text, in one pass: longest names first, with their places."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -42,12 +43,19 @@ class Spot:
 
 
 class Spotter:
-    """A tree of all names by their words. Built once for each name index."""
+    """A tree of all names by their words. Built once for each name index.
+
+    `places` are the rows of the index that hold the names of an entity.
+    """
 
     _made: ClassVar["WeakKeyDictionary[NameIndex, Spotter]"] = WeakKeyDictionary()
 
     def __init__(self, index: NameIndex) -> None:
         self._tree: dict[str, Any] = {}
+        self.places: dict[str, list[int]] = defaultdict(list)
+        for place, row in enumerate(index.rows):
+            if row.kind not in ("pinyin", "document_number"):
+                self.places[row.entity].append(place)
         for key, rows in index.exact.items():
             kept = [r for r in rows if r.kind != "pinyin" and r.entity_kind != "topic"]
             words = atoms(key)

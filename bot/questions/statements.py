@@ -4,23 +4,18 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.questions.linking import Mention, mentions_in
+from bot.questions.loose_names import LooseNames
 from bot.questions.name_index import NameIndex
 from bot.questions.said_bodies import bodies_said
-from bot.questions.said_dates import YEAR, dates_said
+from bot.questions.said_dates import dates_said
 from bot.questions.said_numbers import numbers_said
-from bot.questions.scene import THINGS, Said, Scene
+from bot.questions.scene import Said, Scene
 from bot.questions.sentences import Sentence, sentences_of
 from bot.questions.spotting import Spot, Spotter
-from bot.questions.statement_cues import DATE_CUES
 from bot.questions.traced import Atom, traced
 
 # After so many sentences without a name nobody knows what "the law" is.
 REMEMBERED = 4
-# A name that is written in other words must be nearly all there; less of it will do for what
-# the text spoke of just before.
-LOOSE_FLOOR = 0.9
-KNOWN_FLOOR = 0.75
 
 
 @dataclass(frozen=True)
@@ -35,15 +30,17 @@ class Reading:
 def read_text(text: str, index: NameIndex) -> Iterator[Reading]:
     """Every sentence of the text with its assertions. Never raises, whatever the text."""
     words = traced(text)
-    spots = Spotter.of(index).spots(text, words)
+    spotter = Spotter.of(index)
+    spots = spotter.spots(text, words)
     starts, places = [w.start for w in words], [s.start for s in spots]
+    namer = LooseNames(index, spotter)
     last: tuple[str, ...] = ()
     since = 0
     for sentence in sentences_of(text, [(spot.start, spot.end) for spot in spots]):
         own = _within(spots, places, sentence)
-        scene = Scene(sentence.text, sentence.start, _relative(own, sentence), last)
+        scene = namer.named(Scene(sentence.text, sentence.start, _relative(own, sentence), last))
         inside = words[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        said = tuple(_said(scene, index))
+        said = tuple(_said(scene))
         yield Reading(scene, tuple(inside), said)
         named = {spot.entities for spot in own if spot.may_be("instrument", "event")}
         since = 0 if named else since + 1
@@ -61,35 +58,12 @@ def _relative(spots: list[Spot], sentence: Sentence) -> tuple[Spot, ...]:
     return tuple(replace(s, start=s.start - shift, end=s.end - shift) for s in spots)
 
 
-def _said(scene: Scene, index: NameIndex) -> Iterator[Said]:
+def _said(scene: Scene) -> Iterator[Said]:
     if scene.is_question:
         return
-    if _needs_name(scene):
-        scene = replace(scene, loose=_loosely_named(scene, index))
     yield from dates_said(scene)
     yield from bodies_said(scene)
     yield from numbers_said(scene)
-
-
-def _needs_name(scene: Scene) -> bool:
-    """Whether it dates something that is not named by a whole name."""
-    if any(spot.may_be(*THINGS) for spot in scene.spots) or not YEAR.search(scene.text):
-        return False
-    return any(cue.pattern.search(scene.text) for cue in DATE_CUES)
-
-
-def _loosely_named(scene: Scene, index: NameIndex) -> tuple[str, ...]:
-    """The one document or event that the sentence names in other words; empty if unclear."""
-    found = [
-        mention
-        for mention in mentions_in(scene.text, index)
-        if set(THINGS) & set(mention.kinds) and mention.score >= _floor(mention, scene)
-    ]
-    return found[0].entities if len(found) == 1 else ()
-
-
-def _floor(mention: Mention, scene: Scene) -> float:
-    return KNOWN_FLOOR if set(mention.entities) & set(scene.antecedent) else LOOSE_FLOOR
 
 
 def _only(named: set[tuple[str, ...]]) -> tuple[str, ...]:

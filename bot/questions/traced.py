@@ -74,20 +74,32 @@ def traced(text: str) -> list[Atom]:
     ]
 
 
+class _Folds(dict[int, str]):
+    """Character code → the character folded; `odd` are those that become none or several."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.odd: set[str] = set()
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFKC", chr(code)).translate(QUOTES).casefold()
+        split = unicodedata.normalize("NFD", plain)
+        self[code] = "".join(part for part in split if not unicodedata.combining(part))
+        if len(self[code]) != 1:
+            self.odd.add(chr(code))
+        return self[code]
+
+
+FOLDS = _Folds()
+
+
 def _plain(text: str) -> _Traced:
-    if text.isascii():
+    plain = text.translate(FOLDS)
+    if FOLDS.odd.isdisjoint(text):
         places = list(range(len(text) + 1))
-        return _Traced(text.lower(), places[:-1], places[1:])
-    parts = [_folded_character(character) for character in text]
-    starts = [place for place, part in enumerate(parts) for _ in part]
-    return _Traced("".join(parts), starts, [place + 1 for place in starts])
-
-
-@lru_cache(maxsize=65536)
-def _folded_character(character: str) -> str:
-    plain = unicodedata.normalize("NFKC", character).translate(QUOTES).casefold()
-    split = unicodedata.normalize("NFD", plain)
-    return "".join(part for part in split if not unicodedata.combining(part))
+        return _Traced(plain, places[:-1], places[1:])
+    starts = [place for place, part in enumerate(text) for _ in FOLDS[ord(part)]]
+    return _Traced(plain, starts, [place + 1 for place in starts])
 
 
 def _mainland(text: str) -> str:
