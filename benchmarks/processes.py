@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 from urllib.request import Request, urlopen
 
 ROOT = Path(__file__).parents[1]
@@ -29,6 +29,12 @@ class Discord:
         data = json.dumps(body).encode()
         request = Request(f"{self._control}/{verb}", data, {"Content-Type": "application/json"})  # noqa: S310
         with urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310
+            return json.load(answer)
+
+    def look(self, verb: str, **query: Any) -> Any:
+        """A verb that only looks."""
+        words = urlencode(query)
+        with urlopen(f"{self._control}/{verb}?{words}", timeout=PATIENCE) as answer:  # noqa: S310
             return json.load(answer)
 
 

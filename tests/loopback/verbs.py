@@ -181,6 +181,12 @@ async def _requests(server: LoopbackServer, body: Json) -> Json:
     }
 
 
+async def _posts(server: LoopbackServer, body: Json) -> Json:
+    """How many messages there are in channels whose names begin with `name`."""
+    every = server.world.channels.values()
+    return {"count": sum(len(c.messages) for c in every if c.name.startswith(body["name"]))}
+
+
 async def _violations(server: LoopbackServer, _body: Json) -> list[Json]:
     return [each.json() for each in server.violations]
 
@@ -276,6 +282,7 @@ VERBS: dict[tuple[str, str], Verb] = {
     ("GET", "reply"): _reply,
     ("GET", "messages"): _messages,
     ("GET", "requests"): _requests,
+    ("GET", "posts"): _posts,
     ("GET", "violations"): _violations,
     ("POST", "faults"): _order_fault,
     ("GET", "faults"): _faults,
