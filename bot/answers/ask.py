@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.answers.answer import AbsencePoint, Answer, Match, Outcome, PassagesPoint, Point
+from bot.answers.answer import (
+    AbsencePoint,
+    Answer,
+    ListPoint,
+    Match,
+    Outcome,
+    PassagesPoint,
+    PeriodPoint,
+    Point,
+)
 from bot.answers.claims import checked_claim, checked_value
 from bot.answers.desk import Desk, ambiguous, unknown
 from bot.answers.errors import NothingAsked
@@ -70,7 +79,7 @@ async def _answer(inquiry: Inquiry) -> Answer | None:
     if verdict is not None:
         outcome = "answered" if verdict.verdict == "confirmed" else "corrected"
         return _made([verdict], outcome, inquiry)
-    points = await _about(inquiry, main)
+    points = [point for point in await _about(inquiry, main) if not _is_empty(point)]
     return _made(points, _outcome(points), inquiry) if points else None
 
 
@@ -95,6 +104,13 @@ def _made(points: Sequence[Point], outcome: Outcome, inquiry: Inquiry) -> Answer
     )
 
 
+def _is_empty(point: Point) -> bool:
+    """Whether a list has nothing in it: that says nothing about what there is."""
+    if isinstance(point, PeriodPoint):
+        return not point.happenings
+    return isinstance(point, ListPoint) and not point.entities
+
+
 def _outcome(points: Sequence[Point]) -> Outcome:
     return "absent" if all(_says_no(point) for point in points) else "answered"
 
@@ -104,7 +120,7 @@ def _says_no(point: Point) -> bool:
     if isinstance(point, PassagesPoint):
         first = point.passages[0]
         return first.gap is not None or isinstance(first.entity, Absence)
-    return isinstance(point, AbsencePoint)
+    return isinstance(point, AbsencePoint) or _is_empty(point)
 
 
 async def _without_subject(inquiry: Inquiry) -> list[Point]:
@@ -127,7 +143,8 @@ async def _listed(inquiry: Inquiry) -> Point | None:
     """The list that is asked for, if one is: drafts, what is due, a period, a topic."""
     query, desk, topics = inquiry.query, inquiry.desk, inquiry.topics
     if query.asks_for("consultation"):
-        return await drafts_point(desk, topics, inquiry.today)
+        only_open = cues.OPEN_NOW.search(query.text) is not None
+        return await drafts_point(desk, topics, inquiry.today, only_open)
     if query.asks_for("upcoming") and not query.periods:
         return await upcoming_point(desk, topics, inquiry.today)
     if query.periods and (query.asks_for("period") or query.asks_for("list")):

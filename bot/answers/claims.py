@@ -1,22 +1,25 @@
 """Whether what a question takes for true is so: stored claims, values against stored ones."""
 
+import re
 from collections.abc import Sequence
 
 from bot.answers.answer import Evidence, Match, VerdictPoint
 from bot.answers.desk import Desk
 from bot.answers.gathering import about_evidence, evidence_for
 from bot.answers.matching import weights
-from bot.answers.parts import ISSUING, bodies_point, dates_point
+from bot.answers.parts import ISSUING, bodies_point, dates_point, numbers_point
 from bot.facts.entity import Body, Claim, Entity, Instrument
 from bot.facts.statement import DateStatement
 from bot.questions import cues
 from bot.questions.query import Query
+from bot.questions.reading import chinese_number
 from bot.questions.synonyms import alike
 from bot.store.script import folded, query_tokens, tokens
 
 CLAIM_FLOOR = 0.72
 WRONG_FLOOR = 0.5
 HITS = 12
+SERIAL = re.compile(r"第?([\d一二三四五六七八九十百零]+)号")
 ONLY = ("only", "alone", "just", "solely", "仅", "只有", "只由", "单独")
 
 
@@ -86,10 +89,14 @@ async def checked_value(
     """A day or issuers that the question supposes, against the stored ones; None without any."""
     if not query.doubts and not _supposes(query):
         return None
-    if query.asks_for("who") or cues.ISSUED.search(query.text):
+    only = any(word in query.text.casefold() for word in ONLY)
+    if only or query.asks_for("who") or cues.ISSUED.search(query.text):
         verdict = await _checked_issuers(desk, query, main, subjects)
         if verdict is not None:
             return verdict
+    numbered = cues.NUMBERED.search(query.text)
+    if numbered and isinstance(main, Instrument) and main.numbers:
+        return await _checked_number(desk, main, int(numbered[1] or numbered[2]))
     roles = [ask.roles for ask in query.asks if ask.kind == "when" and ask.roles]
     if roles and query.periods:
         return await _checked_day(desk, query, main, roles[0])
@@ -101,7 +108,8 @@ def _supposes(query: Query) -> bool:
     open_asks = {"who", "when", "list", "number", "article", "which_article", "about", "period"}
     closed = not any(ask.kind in open_asks and ask.roles == () for ask in query.asks)
     statement = query.text.rstrip().endswith(("?", "？")) and cues.ASKING.search(query.text) is None
-    return closed and statement and cues.ISSUED.search(query.text) is not None
+    only = any(word in query.text.casefold() for word in ONLY)
+    return closed and statement and (only or cues.ISSUED.search(query.text) is not None)
 
 
 async def _checked_issuers(
@@ -117,6 +125,20 @@ async def _checked_issuers(
     right = named == stored if only else named <= stored
     verdict = "confirmed" if right else "contradicted"
     return VerdictPoint(verdict, entity=main, right=point, evidence=point.evidence)
+
+
+async def _checked_number(desk: Desk, main: Instrument, supposed: int) -> VerdictPoint:
+    """The number that the question supposes, against those of the instrument."""
+    point = await numbers_point(desk, main)
+    texts = [number.text for number in main.numbers]
+    found = {n for text in texts for n in _numbers_in(text)}
+    verdict = "confirmed" if supposed in found else "contradicted"
+    return VerdictPoint(verdict, entity=main, right=point, evidence=point.evidence)
+
+
+def _numbers_in(text: str) -> set[int]:
+    """15 of 令第15号, 91 of 第九十一号, 73 of 〔2025〕73号."""
+    return {chinese_number(digits) for digits in SERIAL.findall(text)}
 
 
 async def _checked_day(

@@ -104,10 +104,15 @@ async def with_parts(inquiry: Inquiry, scope: list[Entity], scored: list[Scored]
         if alone and query.asks_for("who"):
             continue
         best = await best_in(inquiry.desk, scope, Wanted(terms, every=held)) if terms else []
-        if best and best[0].score >= PART_FLOOR and best[0] not in found:
+        if best and best[0].score >= PART_FLOOR and not _is_there(best[0], found):
             first = found[0].score if found else 0.0
             found.append(replace(best[0], score=max(best[0].score, first)))
-    return found + [s for s in scored[2:] if s not in found]
+    return found + [s for s in scored[2:] if not _is_there(s, found)]
+
+
+def _is_there(one: Scored, found: list[Scored]) -> bool:
+    """Whether the same statement was found already, with whatever score."""
+    return any(o.entity.id == one.entity.id and o.stated is one.stated for o in found)
 
 
 def floor_for(query: Query, entity: Entity, has_answer: bool) -> float:

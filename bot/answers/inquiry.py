@@ -50,8 +50,10 @@ class Inquiry:
 
     @property
     def is_outside(self) -> bool:
-        """Whether it is about other countries, or about a title or number that is not stored."""
+        """Whether it is about other countries, things to come, or a title that is not stored."""
         main = self.main
+        if cues.UNKNOWABLE.search(self.query.text):
+            return True
         if cues.OUTSIDE.search(self.query.text) and not _is_abroad(main):
             return True
         if main is not None and isinstance(main.entity, Instrument | Absence | Event):
@@ -90,9 +92,18 @@ async def inquire(desk: Desk, query: Query, today: date) -> Inquiry:
     alone = query.asks_for("compare") and len(found) == 1
     if not choices and (alone or all(isinstance(m.entity, Body) for m in found)):
         found += await _leading(bare)
+    found = [match for match in found if not _is_elsewhere(match, found)]
     unique = {match.entity.id: match for match in reversed(found)}
     ordered = tuple(m for m in found if unique[m.entity.id] is m)
     return replace(bare, subjects=ordered, choices=tuple(choices))
+
+
+def _is_elsewhere(match: Match, found: list[Match]) -> bool:
+    """Whether a national text was found loosely although the question names a city's."""
+    cities = [m.entity for m in found if isinstance(m.entity, Body) and m.entity.body == "city"]
+    national = isinstance(match.entity, Instrument) and match.entity.jurisdiction == "CN"
+    loose = national and match.score < 1.0
+    return loose and bool(cities) and not any(c.title_zh in match.entity.title_zh for c in cities)
 
 
 async def _near(inquiry: Inquiry, mention: Mention) -> list[Match]:

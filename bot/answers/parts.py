@@ -147,6 +147,8 @@ async def dates_point(
 def _asked(held: list[Evidence], roles: tuple[DateRole, ...]) -> list[Evidence]:
     for role in roles:
         exact = [e for e in held if e.property == role]
+        if exact and role == "amended":
+            return sorted(exact, key=lambda e: e.value, reverse=True)
         if exact:
             return _ranked(exact)
     for role in roles:

@@ -13,6 +13,21 @@ from bot.facts.status import status_on
 from bot.questions.periods import Period
 
 AHEAD = 180
+# Narrower topics that a broad one takes in.
+WITHIN = {
+    "trade": (
+        "export-control",
+        "sanctions",
+        "rare-earths",
+        "semiconductors",
+        "foreign-investment",
+        "supply-chain",
+        "customs",
+    ),
+    "personal-information": ("facial-recognition",),
+    "platforms": ("live-streaming", "advertising"),
+    "plans": ("ai-plus",),
+}
 SHOWN = 12
 # Relations whose subject belongs to the story of what it points to.
 STORY = {
@@ -77,7 +92,9 @@ async def _ids_about(desk: Desk, about: Sequence[Entity]) -> set[str]:
     for entity in about:
         found.add(entity.id)
         if entity.folder == "topics":
-            found.update(await desk.store.with_topic(entity.id.partition("/")[2]))
+            slug = entity.id.partition("/")[2]
+            for topic in (slug, *WITHIN.get(slug, ())):
+                found.update(await desk.store.with_topic(topic))
         else:
             pointing = await desk.store.pointing(entity.id)
             found.update(subject for subject, verb in pointing if verb in STORY)
@@ -131,14 +148,19 @@ def _is_due(happening: Happening, today: date) -> bool:
     return happening.date.role in DUE and happening.date.day.last >= today
 
 
-async def drafts_point(desk: Desk, topics: Sequence[Entity], today: date) -> ListPoint:
-    """Drafts that have not become final, those open for comment first."""
+async def drafts_point(
+    desk: Desk, topics: Sequence[Entity], today: date, only_open: bool = False
+) -> ListPoint:
+    """Drafts that have not become final, the latest first; or only those open for comment."""
     ids = await desk.store.of_type("draft")
     wanted = await _ids_about(desk, topics) if topics else set(ids)
     drafts = await desk.store.entities(i for i in ids if i in wanted)
     pending = [d for d in drafts if isinstance(d, Instrument) and not _is_done(d, today)]
+    if only_open:
+        pending = [d for d in pending if status_on(d, today).status == "consultation"]
     pending.sort(key=lambda d: _last_day(d), reverse=True)
-    return await _listed(desk, tuple(topics), pending, today, "draft")
+    what = "open" if only_open else "draft"
+    return await _listed(desk, tuple(topics), pending, today, what)
 
 
 def _is_done(draft: Instrument, today: date) -> bool:

@@ -79,9 +79,11 @@ def _suspended(instrument: Instrument, day: date) -> StatusOn | None:
     if start.articles:
         return None
     ends = [d for d in _standing(instrument, "suspended_until") if d.day >= start.day]
-    if all(d.day.last >= day for d in ends):
-        return StatusOn("suspended", day, (start, *ends))
+    if not ends:
+        return StatusOn("suspended", day, (start,))
     last = max(ends, key=lambda d: d.day)
+    if last.day.last >= day:
+        return StatusOn("suspended", day, (start, last))
     if any(d.day > last.day for d in _standing(instrument, "applies_from")):
         return None
     # A day on which a suspension was to end tells nothing of what happened on it.
@@ -98,12 +100,22 @@ def _running(instrument: Instrument, day: date) -> StatusOn:
     return StatusOn("issued", day, known[:1])
 
 
+def _suspended_parts(instrument: Instrument, day: date) -> tuple[DateStatement, ...]:
+    """Suspensions of single articles that have begun and not ended."""
+    ends = _standing(instrument, "suspended_until")
+    return tuple(d for d in ends if d.articles and d.day.last >= day)
+
+
 def _by_start(instrument: Instrument, day: date, start: DateStatement) -> StatusOn:
     if start.day.first <= day and (start.day.day or start.day.last <= day):
         later = [
             d for d in _standing(instrument, "applies_from") if d.articles and d.day.first > day
         ]
-        return StatusOn("partially_in_force" if later else "in_force", day, (start, *later))
+        held = _suspended_parts(instrument, day)
+        return StatusOn("partially_in_force" if later else "in_force", day, (start, *later, *held))
     if start.day.first > day:
+        made = _standing(instrument, "adopted", "promulgated", "issued", "published", "signed")
+        if made and all(d.day.first > day for d in made):
+            return StatusOn("not_yet_made", day, (min(made, key=lambda d: d.day), start))
         return StatusOn("adopted_not_in_force", day, (start,))
     return StatusOn("date_unknown", day, (start,))

@@ -168,6 +168,7 @@ Status = Literal[
     "draft",
     "consultation",
     "adopted_not_in_force",
+    "not_yet_made",
     "in_force",
     "partially_in_force",
     "suspended",

@@ -20,6 +20,11 @@ TYPE_EN = re.compile(
     r"draft|drafts|code|norms|principles|campaign|agreement|list|orders|controls?|report|specification|decision|statement|program|programme|platforms?"
 )
 LEAST = 4
+# What may stand before a title that is not written in 《》.
+LEADING_UP = re.compile(
+    r"(?:请问|是|问|按照|根据|依据|违反|在|了|吗|的|我国|中国|国家|国务院|全国人大|最新|现行|新|[一二三四五六七八九十两]|部门|联合|网信办|工信部|公安部|科技部|"
+    r"商务部|金监总局|广电总局|市监总局|最高法|发布|印发|公布|出台|什么|时候|关于|对于|里|中|和|与|同|及|那|这|个|请|查|一下|当时|现在|年|月|日|\d|[A-Za-z ])*"
+)
 ONLY_A_DRAFT = re.compile(r"公开|征求意见稿?|的|草案|正在|哪些|有")
 WINDOW = 9
 PREFIX = 3
@@ -70,13 +75,18 @@ def written_titles(text: str) -> list[str]:
 
 
 def _phrases(text: str) -> Iterator[str]:
-    """Title-like stretches, each also without its first characters: `十部门…办法` → `…办法`."""
+    """Title-like stretches: what stands in 《》, else each without words that only lead up to it."""
+    quoted = re.findall(r"《([^》]{3,40})》", text)
+    if quoted:
+        yield from quoted
+        return
     for match in TITLE_ZH.finditer(text):
         phrase = match.group()
         if len(ONLY_A_DRAFT.sub("", phrase)) < LEAST - 1:
             continue
         for start in range(len(phrase) - LEAST + 1):
-            yield phrase[start:]
+            if LEADING_UP.fullmatch(phrase[:start]):
+                yield phrase[start:]
 
 
 def is_subsequence(phrase: str, title: str) -> bool:

@@ -121,7 +121,7 @@ WHICH_ARTICLE = re.compile(
     re.I,
 )
 NUMBER = re.compile(
-    r"\b(?:doc(?:ument)?|order|decree|announcement|reference|file|resolution|standard|gb|serial)\.?\s*(?:no\b|nos\b|num\w*|number|#)|\bdocument number|\bnumber and\b|: number\b|/ ?order\b|\border\s*(?:\?|$)|国标号|标准号"
+    r"\b(?:doc(?:ument)?|order|decree|announcement|reference|file|resolution|standard|gb|serial)\.?\s*(?:no\b|nos\b|num\w*|number|#)|\bdocument number|\bnumber and\b|: number\b|/ ?order\b|\bdoc\s*(?:\?|$)|\bnumber\s*(?:\?|$)|\border\s*(?:\?|$)|国标号|标准号"
     r"|文号|令号|公告号|发文字号|第几号|编号|几号令",
     re.I,
 )
@@ -152,7 +152,7 @@ UPCOMING = re.compile(
     re.I,
 )
 OPEN_COMMENT = re.compile(
-    r"open for (?:public )?comment|open consultation\w*|drafts? (?:pending|out|open)|pending drafts?|currently (?:consulting|open)|征求意见中|正在征求意见|哪些.{0,6}征求意见稿|未定稿",
+    r"consultations? open|open consultations?|open for (?:public )?comment|open consultation\w*|drafts? (?:pending|out|open)|pending drafts?|currently (?:consulting|open)|征求意见中|正在征求意见|哪些.{0,6}征求意见稿|未定稿",
     re.I,
 )
 LIST = re.compile(
@@ -189,7 +189,7 @@ RELATION_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
 )
 CLAIM = re.compile(
     r"is it true|true or false|true\?|true that|\bright\s*\?|\bcorrect\s*\??|\bcorrect that\b|is that (?:right|so|correct|true)|i (?:read|heard|saw)|\bsays?\b.{3,}\b(?:right|correct|true)\b|we were (?:given|told)|claim\w*|confirm|isn'?t it|wasn'?t it|\bmyth\b|rumou?r"
-    r"|是真的吗|对吗|对不对|是否属实|真的吗|是不是|据说|听说|网传|没错吧|是吗|正确吗|属实吗",
+    r"|是真的吗|对吗|对不对|是否属实|真的吗|是不是|据说|听说|网传|没错吧|是吗|正确吗|是否正确|是否准确|准确吗|属实吗",
     re.I,
 )
 ABOUT = re.compile(
@@ -244,6 +244,15 @@ FIGURE_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("period", re.compile(r"how long|retain|retention|多久|多长|几年|保存", re.I)),
     ("target", re.compile(r"targets?\b|goals?\b|by 20\d\d|目标", re.I)),
+)
+STILL = re.compile(r"\bstill\b|\bnow\b|\btoday\b|currently|目前|现在|如今|还(?:在|有效)", re.I)
+OPEN_NOW = re.compile(
+    r"open (?:now|today|currently)|open (?:for|consult).{0,30}(?:now|today|currently)|currently open|as of today|now open|consultations? open|正在征求意见|征求意见中|目前.{0,6}征求意见|现在.{0,6}征求意见",
+    re.I,
+)
+UNKNOWABLE = re.compile(
+    r"\bwho will\b|\bnext (?:\w+ ){0,2}(?:head|director|chair\w*|minister)\b|\bwill .{0,40}\bbe (?:fined|appointed|elected)|how many .{0,60}\b(?:will|by 20[3-9]\d)\b|chair in 20(?:2[7-9]|3\d)|明年.{0,12}(?:多少|几)|谁会|下一任",
+    re.I,
 )
 REVISED = re.compile(
     r"\b(?:revised|amended|new|updated|newest|latest)\b|修订后|修改后|新修订|新修改|新版|新的", re.I
@@ -463,3 +472,41 @@ FILLER_ZH = frozenset(
     ]
 )
 EN_QUESTION = re.compile(r"[A-Za-z]{2,}")
+PLACE_NAMES = (
+    "beijing",
+    "shanghai",
+    "shenzhen",
+    "guangdong",
+    "guangzhou",
+    "zhejiang",
+    "hangzhou",
+    "jiangsu",
+    "suzhou",
+    "nanjing",
+    "wuhan",
+    "hubei",
+    "anhui",
+    "hefei",
+    "sichuan",
+    "chengdu",
+    "chongqing",
+    "tianjin",
+    "shandong",
+    "henan",
+    "hunan",
+    "fujian",
+    "macau",
+    "macao",
+    "taiwan",
+    "tibet",
+    "xinjiang",
+    "yunnan",
+    "guizhou",
+    "liaoning",
+    "hainan",
+    "hebei",
+    "shaanxi",
+    "shanxi",
+    "european",
+    "eu",
+)

@@ -9,6 +9,7 @@ from bot.questions.approximate import (
     is_subsequence,
     written_titles,
 )
+from bot.questions.cues import PLACE_NAMES
 from bot.questions.mention import Mention as Mention
 from bot.questions.name_index import GENERIC, NameIndex, matched_by
 from bot.questions.partial_names import partial_names
@@ -16,6 +17,8 @@ from bot.store.facts import NameRow
 from bot.store.script import HAN, folded, query_tokens, simplified
 
 ATOM = re.compile(r"[a-z0-9]+|[\u3400-\u4dbf\u4e00-\u9fff]")
+# A place before the name of a national rule makes it another rule.
+PLACES = frozenset(PLACE_NAMES)
 LONGEST_NAME = 60
 THINGS = {"instrument", "event", "absence"}
 SWALLOWING = 0.84
@@ -126,7 +129,9 @@ def _whole_names(parts: list[str], text: str, index: NameIndex) -> list[Mention]
     taken: set[int] = set()
     found: list[Mention] = []
     for _, start, end, rows in sorted(spans, key=lambda span: (-span[0], span[1])):
-        if taken.isdisjoint(range(start, end)) and _is_name(parts[start:end], rows, text):
+        local = start > 0 and parts[start - 1] in PLACES and "instruments/" in rows[0].entity
+        named = not local and _is_name(parts[start:end], rows, text)
+        if taken.isdisjoint(range(start, end)) and named:
             taken.update(range(start, end))
             found.append(_whole(joined(parts[start:end]), rows, start, index))
     return found

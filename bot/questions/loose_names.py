@@ -14,7 +14,7 @@ from bot.store.script import query_tokens
 FLOOR = 0.9
 KNOWN_FLOOR = 0.8
 # Looking through all names takes some 20 ms, so a long text gets it for so many sentences.
-MOST = 6
+MOST = 4
 
 
 class LooseNames:

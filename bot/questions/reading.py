@@ -12,6 +12,7 @@ from bot.questions.periods import Period, find_periods
 from bot.questions.query import Ask, Query
 from bot.store.script import HAN, folded, query_tokens, simplified
 
+LONGEST_AS_OF = 31
 LONGEST_QUESTION = 600
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 ROLE_CUES = [(roles, re.compile(pattern, re.I)) for roles, pattern in cues.ROLE_CUES]
@@ -120,8 +121,12 @@ def chinese_number(text: str) -> int:
 
 def _as_of(bare: str, periods: tuple[Period, ...]) -> date | None:
     """The day that a status is asked for."""
+    if cues.STILL.search(bare):
+        return None
     for period in periods:
-        if cues.AS_OF.search(bare[: period.place[0]]):
+        short = (period.end - period.start).days <= LONGEST_AS_OF
+        dated = "年" in bare[period.place[0] : period.place[1]]
+        if short or dated or cues.AS_OF.search(bare[: period.place[0]]):
             return period.end
     return None
 

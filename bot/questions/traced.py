@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.questions.linking import ATOM
 from bot.store.script import EQUIVALENT, PLUS, QUOTES, REGIONAL, simplified
@@ -19,8 +20,7 @@ CHINESE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 AI = re.compile("人工智能")
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A word or Chinese character, folded, and where it stands: characters, end excluded."""
 
     word: str
@@ -68,8 +68,9 @@ def traced(text: str) -> list[Atom]:
         for pattern, new in CHINESE:
             done = done.replaced(pattern, new)
         done = _Traced(_mainland(done.text), done.starts, done.ends).replaced(AI, " ai ")
+    starts, ends = done.starts, done.ends
     return [
-        Atom(match.group(), done.starts[match.start()], done.ends[match.end() - 1])
+        Atom(match[0], starts[match.start()], ends[match.end() - 1])
         for match in ATOM.finditer(done.text)
     ]
 

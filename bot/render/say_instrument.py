@@ -72,10 +72,14 @@ def say_status(point: StatusPoint, language: Language) -> Said:
         headline = f"{title}：截至{day}{status}{reason}。{kind}。"
     else:
         reason = f" ({', '.join(because)})" if because else ""
-        headline = f"{title}: on {day} {status}{reason}. It is a {kind}."
+        headline = f"{title}: on {day} {status}{reason}. It is {_article(kind)} {kind}."
     lines = tuple(quoted(act, language) for act in point.replaced_by)
     heading = pick(("Replaced or repealed by", "取代或废止它的文件"), language)
     return Said(headline, (Section(heading, lines),) if lines else (), subject=title)
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[:1].lower() in "aeiou" else "a"
 
 
 def _reason(dated: DateStatement, language: Language) -> str:

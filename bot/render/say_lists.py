@@ -69,13 +69,21 @@ def _happening(happening: Happening, language: Language, long: bool = False) -> 
 def say_list(point: ListPoint, language: Language) -> Said:
     """Instruments that fit, latest first."""
     about = listed([name(e, language) for e in point.about], language)
-    if not point.entities:
-        return Said(
-            pick((f"No such document is stored: {about}.", f"未收录相关文件：{about}。"), language)
+    if not point.entities and point.what == "open":
+        none = (
+            "No draft is open for comment by the stored deadlines.",
+            "按收录的截止日期，目前没有正在征求意见的草案。",
         )
+        return Said(pick(none, language))
+    if not point.entities:
+        nothing = (f"No such document is stored: {about}.", f"未收录相关文件：{about}。")
+        return Said(pick(nothing, language))
     titles = [quoted(e, language) for e in point.entities]
     what = pick(
-        ("pending drafts", "待定草案") if point.what == "draft" else ("documents", "文件"), language
+        ("pending drafts", "待定草案")
+        if point.what in ("draft", "open")
+        else ("documents", "文件"),
+        language,
     )
     head = f"{about}: " if about else ""
     shown = "; ".join(titles[:6]) if language == "en" else "；".join(titles[:6])

@@ -1,13 +1,13 @@
 """Verdicts, absences and what is not in the store, in words."""
 
-from bot.answers.answer import AbsencePoint, BodiesPoint, DatesPoint, VerdictPoint
+from bot.answers.answer import AbsencePoint, BodiesPoint, DatesPoint, NumbersPoint, VerdictPoint
 from bot.facts.entity import Absence, Entity
 from bot.facts.statement import DateStatement
 from bot.render.page import Language, Section, bold
 from bot.render.pieces import day_with_role, listed, name, quoted
 from bot.render.said import Said
 from bot.render.say_dates import say_dates
-from bot.render.say_instrument import say_bodies
+from bot.render.say_instrument import say_bodies, say_numbers
 from bot.render.words import ROLES, VERBS, both, label, pick
 
 MAKING = {"adopted", "promulgated", "issued", "published", "in_force"}
@@ -27,6 +27,8 @@ def say_verdict(point: VerdictPoint, language: Language) -> Said:
     if isinstance(point.right, BodiesPoint):
         said = say_bodies(point.right, language)
         right, sections = said.headline, said.sections
+    elif isinstance(point.right, NumbersPoint):
+        right = say_numbers(point.right, language).headline
     elif isinstance(point.right, DatesPoint):
         said = say_dates(point.right, language)
         right, sections = said.headline + _other_days(point.right, language), said.sections

@@ -143,6 +143,7 @@ STATUSES: dict[str, Pair] = {
     "draft": ("a draft, not in force", "草案（征求意见稿），尚未生效"),
     "consultation": ("a draft open for comment, not in force", "正在征求意见的草案，尚未生效"),
     "adopted_not_in_force": ("adopted but not yet in force", "已通过，尚未施行"),
+    "not_yet_made": ("not yet adopted, so not in force", "尚未通过或公布，未生效"),
     "in_force": ("in force", "现行有效"),
     "partially_in_force": ("partly in force", "部分施行"),
     "suspended": ("suspended", "暂停实施"),
