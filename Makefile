@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: install try test lint bench accuracy data-report clean
+.PHONY: install try test lint bench prove-notices accuracy data-report clean
 
 install: $(VENV)/run.done
 
@@ -31,6 +31,12 @@ test: lint
 
 bench: $(VENV)/test.done
 	$(BIN)/python -m benchmarks
+
+# Half an hour: kills, histories and 10,000 notices, with the figures printed.
+prove-notices: $(VENV)/test.done
+	$(BIN)/python -m tests.process.killing
+	PROVE_EXAMPLES=500 $(BIN)/python -m pytest -q tests/notices
+	$(BIN)/python -m benchmarks.notices
 
 accuracy: $(VENV)/test.done
 	$(BIN)/python -m tests.questions

@@ -26,10 +26,10 @@ log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
-async def office_of(settings: Settings) -> AsyncGenerator[Office]:
+async def office_of(settings: Settings, clock: Clock | None = None) -> AsyncGenerator[Office]:
     """The office over a facts.db that fits the data files. Raises what `ready_facts` raises."""
     facts = await OpenFacts.open(await ready_facts(settings))
-    clock = Clock(settings.clock_start)
+    clock = clock or Clock(settings.clock_start)
     try:
         yield Office(facts, clock.today, clock.now, clock.seconds)
     finally:

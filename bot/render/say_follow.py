@@ -251,3 +251,16 @@ TESTED: Pair = (
     "A test message is on its way to the channel.",
     "测试消息即将发送到该频道。",
 )
+LEAP: Pair = ("Jump to the next reminder", "跳到下一次提醒")
+LEAPT: Pair = ("The bot's clock now says {at}.", "机器人的时钟现在是{at}。")
+NOTHING_AHEAD: Pair = (
+    "No reminder lies ahead: press Follow on a card, or use /follow.",
+    "没有即将到来的提醒：请点击卡片上的“关注”，或使用 /follow。",
+)
+
+
+def leapt_page(at: str, language: Language) -> Page:
+    """Where the trial's clock stands now; empty: there was nowhere to go."""
+    return said_page(
+        (LEAPT[0].format(at=at), LEAPT[1].format(at=at)) if at else NOTHING_AHEAD, language
+    )
