@@ -1,6 +1,6 @@
 """Known wrong statements in a text: stored claims whose wording and wrong value it repeats."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple
 from weakref import WeakKeyDictionary
@@ -13,7 +13,7 @@ from bot.facts.entity import Claim
 from bot.questions.name_index import GENERIC_WEIGHT, NameIndex
 from bot.questions.synonyms import alike
 from bot.questions.traced import Atom
-from bot.store.script import HAN, folded, query_tokens, stem
+from bot.store.script import folded, query_tokens, stem
 
 # Share of a wording's telling words that a sentence must hold; less where it names the subject.
 FLOOR = 0.72
@@ -22,16 +22,18 @@ NAMED_FLOOR = 0.62
 BARE_FLOOR = 0.85
 SYNONYM_WORTH = 0.8
 LEAST_WORDS = 3
-LEAST_HITS = 2
 
 
 class Wording(NamedTuple):
-    """One way in which a claim is said, with the weight of each of its words."""
+    """One way in which a claim is said, with the weight of each of its words.
+
+    `least` is what the telling words of a sentence must weigh for a closer look.
+    """
 
     claim: int
     worth: dict[str, float]
     total: float
-    least: int
+    least: float
 
 
 class Repeated(NamedTuple):
@@ -52,7 +54,7 @@ class ClaimBook:
         self.claims = claims
         self._wrong = [[w for w in map(folded, claim.wrong) if w] for claim in claims]
         self._wordings: list[Wording] = []
-        self._with: dict[str, list[int]] = defaultdict(list)
+        self._with: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for place, claim in enumerate(claims):
             for text in claim.wordings:
                 self._add(place, text, index)
@@ -62,9 +64,10 @@ class ClaimBook:
         telling = [token for token in worth if worth[token] > GENERIC_WEIGHT]
         for token in telling:
             for same in {token, *alike(token)}:
-                self._with[same].append(len(self._wordings))
-        least = min(LEAST_HITS, len(telling))
-        self._wordings.append(Wording(place, worth, sum(worth.values()), least))
+                self._with[same].append((len(self._wordings), worth[token]))
+        total = sum(worth.values())
+        least = NAMED_FLOOR * total - sum(w for w in worth.values() if w <= GENERIC_WEIGHT)
+        self._wordings.append(Wording(place, worth, total, least))
 
     @classmethod
     async def of(cls, desk: Desk) -> "ClaimBook":
@@ -78,22 +81,30 @@ class ClaimBook:
     def repeated(self, words: Sequence[Atom], subjects: Iterable[str]) -> list[Repeated]:
         """The claims that a sentence of these words repeats, best first, each once."""
         places = _places(words)
+        near = self._near(places)
+        if not near:
+            return []
         text = f" {folded_line(words)} "
         named = frozenset(subjects)
-        hits = Counter(w for token in places for w in self._with.get(token, ()))
-        says: dict[int, bool] = {}
+        says = {
+            claim: self._says_wrong(claim, text)
+            for claim in {self._wordings[place].claim for place in near}
+        }
         found: dict[int, Repeated] = {}
-        for place, count in hits.items():
-            wording = self._wordings[place]
-            if count < wording.least:
-                continue
-            if wording.claim not in says:
-                says[wording.claim] = self._says_wrong(wording.claim, text)
+        for wording in (self._wordings[place] for place in near):
             repeated = self._repeats(wording, places, named) if says[wording.claim] else None
             before = found.get(wording.claim)
             if repeated and (before is None or repeated.score > before.score):
                 found[wording.claim] = repeated
         return sorted(found.values(), key=lambda r: (-r.score, r.claim.id))
+
+    def _near(self, tokens: Iterable[str]) -> list[int]:
+        """Wordings of which these tokens may hold enough."""
+        told: dict[int, float] = defaultdict(float)
+        for token in tokens:
+            for wording, worth in self._with.get(token, ()):
+                told[wording] += worth
+        return [place for place, worth in told.items() if worth >= self._wordings[place].least]
 
     def _says_wrong(self, claim: int, text: str) -> bool:
         """Whether the text holds a wrong value of the claim, or the claim has none."""
@@ -135,8 +146,8 @@ def folded_line(words: Iterable[Atom]) -> str:
     """The words as one folded text."""
     out = ""
     for word in words:
-        glue = "" if not out or (HAN.match(word.word) and HAN.match(out[-1])) else " "
-        out += glue + word.word
+        is_latin = word.word.isascii() or out[-1:].isascii()
+        out += f" {word.word}" if out and is_latin else word.word
     return out
 
 
@@ -148,10 +159,9 @@ def _places(words: Sequence[Atom]) -> dict[str, tuple[int, int]]:
     """Stems, Chinese characters and pairs of a sentence, each with the place it first stands."""
     found: dict[str, tuple[int, int]] = {}
     for place, word in enumerate(words):
-        token = stem(word.word)
-        found.setdefault(token, (word.start, word.end))
+        found.setdefault(stem(word.word), (word.start, word.end))
         after = words[place + 1] if place + 1 < len(words) else None
-        if after and after.start == word.end and HAN.match(word.word) and HAN.match(after.word):
+        if after and after.start == word.end and not (word.word + after.word).isascii():
             found.setdefault(word.word + after.word, (word.start, after.end))
     return found
 
