@@ -18,4 +18,6 @@ async def agency(desk: Desk, name: str, today: date) -> Answer:
     match, others = found
     point = await about_point(desk, match.entity, today)
     choices = tuple(m.entity for m in others)
-    return Answer("answered", (point,), (match,), choices, asked=name, today=today)
+    backed = any(evidence.cited for evidence in point.evidence)
+    outcome = "answered" if backed else "unknown"
+    return Answer(outcome, (point,), (match,), choices, asked=name, today=today)

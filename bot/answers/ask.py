@@ -94,8 +94,10 @@ async def _beside_claim(inquiry: Inquiry) -> list[Point]:
 
 
 def _made(points: Sequence[Point], outcome: Outcome, inquiry: Inquiry) -> Answer:
+    """The answer; one that no source backs does not count as answered."""
+    backed = any(evidence.cited for point in points for evidence in point.evidence)
     return Answer(
-        outcome,
+        outcome if backed or outcome == "absent" else "unknown",
         points=tuple(points),
         matches=inquiry.subjects,
         choices=tuple(m.entity for m in inquiry.choices),

@@ -47,9 +47,12 @@ async def evidence_of(store: FactStore, entity: Entity, *properties: str) -> tup
 
 
 async def about_evidence(store: FactStore, entity: Entity) -> tuple[Evidence, ...]:
-    """Evidence for what an entity is: its own sources, else those of its first statement."""
-    citations = about_citations(entity)
-    shown = await cited(store, citations)
+    """Evidence for what an entity is: its own sources, else those of its first statement.
+
+    Without any it counts as unsourced, and where the entity is named is shown instead.
+    """
+    own = await cited(store, about_citations(entity))
+    shown = own or await named_in(store, entity)
     official = any(c.source.is_official for c in shown)
     publishers = {c.source.publisher for c in shown}
     trust = "official" if official else "corroborated" if len(publishers) > 1 else "single_source"
@@ -60,11 +63,21 @@ async def about_evidence(store: FactStore, entity: Entity) -> tuple[Evidence, ..
             subject=entity.id,
             property="about",
             value=value,
-            verification=trust if shown else "unsourced",
+            verification=trust if own else "unsourced",
             cited=shown,
             second_reading=entity.second_reading,
         ),
     )
+
+
+async def named_in(store: FactStore, entity: Entity) -> tuple[Cited, ...]:
+    """Where an entity without sources of its own is named: sources of relations to it."""
+    for subject, verb in await store.pointing(entity.id):
+        other = await store.entity(subject)
+        for relation in other.relations if other else ():
+            if relation.verb == verb and entity.id in relation.to and relation.sources:
+                return await cited(store, relation.sources[:1])
+    return ()
 
 
 async def head_evidence(store: FactStore, body: Body) -> tuple[Evidence, ...]:

@@ -176,7 +176,7 @@ VERIFICATIONS: dict[str, Pair] = {
     "corroborated": ("two or more independent sources", "两个以上独立来源"),
     "single_source": ("single source", "单一来源"),
     "contested": ("sources disagree", "来源不一致"),
-    "unsourced": ("no source", "无来源"),
+    "unsourced": ("description without a source of its own", "描述本身无来源"),
 }
 MATCHES: dict[str, Pair] = {
     "title": ("title", "标题"),
