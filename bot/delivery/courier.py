@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+import aiohttp
 import discord
 
 from bot.answers.answer import Cited
@@ -32,6 +33,8 @@ log = logging.getLogger(__name__)
 BATCH = 50
 AT_ONCE = 10
 LEASE_SECONDS = 60.0
+# Publishing may be limited for an hour; letters do not wait for it.
+PUBLISH_SECONDS = 5.0
 MOST_CITED_ENTITIES = 4
 MOST_PAGES = 256
 # Pauses after a broken connection, and after a refusal for want of rights.
@@ -71,8 +74,19 @@ class Courier:
         letters = await self.store.claimable(now, real, BATCH)
         if letters:
             await self.store.lease(letters, real, LEASE_SECONDS)
-            await asyncio.gather(*(self._deliver(letter, now) for letter in letters))
+            await self._deliver_all(letters, now)
         return len(letters)
+
+    async def _deliver_all(self, letters: Sequence[Letter], now: datetime) -> None:
+        """All of them, whatever one of them does."""
+        tries = (self._deliver(letter, now) for letter in letters)
+        results = await asyncio.gather(*tries, return_exceptions=True)
+        for letter, result in zip(letters, results, strict=True):
+            if isinstance(result, Exception):
+                log.error("letter %d failed", letter.id, exc_info=result)
+                await self.store.retry(letter, self._real() + LONGEST_PAUSE, repr(result)[:200])
+            elif result is not None:
+                raise result
 
     async def _deliver(self, letter: Letter, now: datetime) -> None:
         parcel = await self._parcel(letter, now)
@@ -115,10 +129,11 @@ class Courier:
         """Publish what was posted in announcement channels, where that is allowed."""
         for number, channel, message in await self.store.to_publish(self._real()):
             try:
-                await self._post.publish(channel, message)
+                async with asyncio.timeout(PUBLISH_SECONDS):
+                    await self._post.publish(channel, message)
             except discord.RateLimited as error:
                 await self.store.set_published(number, "wanted", self._real() + error.retry_after)
-            except (discord.DiscordServerError, OSError) as error:
+            except (discord.DiscordServerError, aiohttp.ClientError, OSError) as error:
                 log.warning("message %d could not be published yet: %s", message, error)
                 await self.store.set_published(number, "wanted", self._real() + LEASE_SECONDS)
             except discord.HTTPException as error:

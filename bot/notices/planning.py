@@ -50,7 +50,7 @@ def plan(follows: Iterable[Follow], known: Known, look: Look) -> Plan:
     letters: list[Draft] = []
     waiting: list[tuple[str, str, str]] = []
     caught_up: list[int] = []
-    dates = _near(known, look)
+    near = _Near(known, look)
     for follow in follows:
         if follow.state != "active":
             continue
@@ -58,7 +58,7 @@ def plan(follows: Iterable[Follow], known: Known, look: Look) -> Plan:
         told = look.told.get(follow.recipient, set())
         found = [
             d
-            for d in due_between(follow, dates, known, start, look.now)
+            for d in due_between(follow, near.hits(follow, start), known, start, look.now)
             if d.reminder.key not in told
         ]
         if follow.behind:
@@ -72,9 +72,31 @@ def plan(follows: Iterable[Follow], known: Known, look: Look) -> Plan:
     return Plan(tuple(letters), tuple(waiting), tuple(caught_up), look.now.isoformat())
 
 
-def _near(known: Known, look: Look) -> Sequence[Dated]:
-    first = (min(look.after, look.now) - TOO_OLD).date()
-    return known.between(first, look.now.date() + timedelta(days=LONGEST_LEAD + 9))
+class _Near:
+    """Dates that may fall due within one look; worked out once for follows with equal settings."""
+
+    def __init__(self, known: Known, look: Look) -> None:
+        self._look = look
+        first = (min(look.after, look.now) - TOO_OLD).date()
+        last = look.now.date() + timedelta(days=LONGEST_LEAD + 9)
+        self._dates = known.between(first, last)
+        self._hits: dict[tuple[object, ...], list[Dated]] = {}
+
+    def hits(self, follow: Follow, start: datetime) -> list[Dated]:
+        """Those that fall due after the start, whatever the follow's subject and filter."""
+        after = min(start, self._look.after)
+        key = (follow.lead_days, follow.hour, follow.zone, follow.digest, after)
+        if key not in self._hits:
+            weeks = timedelta(days=7 if follow.digest == "weekly" else 0)
+            self._hits[key] = [
+                dated
+                for dated in self._dates
+                if any(
+                    after < due(dated.day, lead, follow.hour, follow.zone) <= self._look.now + weeks
+                    for lead in follow.leads
+                )
+            ]
+        return self._hits[key]
 
 
 def _start(follow: Follow, look: Look) -> datetime:

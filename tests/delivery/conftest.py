@@ -1,6 +1,7 @@
 """The real bot connected to the loopback Discord; its clock and its ticks are the test's."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -88,7 +89,7 @@ def text(message: dict[str, Any]) -> str:
 async def desk(loopback: LoopbackServer, facts_db: Path, tmp_path: Path) -> AsyncIterator[Desk]:
     everyone = loopback.guild.roles[loopback.guild.id]
     everyone.permissions |= int(Permission.MANAGE_CHANNELS)
-    facts = await OpenFacts.open(facts_db)
+    facts = await OpenFacts.open(Path(shutil.copy(facts_db, tmp_path / "facts.db")))
     state = await StateStore.open(tmp_path / "state.db")
     times = Times()
     office = Office(facts, times.today, times.now, times.seconds)
