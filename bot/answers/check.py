@@ -112,12 +112,15 @@ def _repeated(book: ClaimBook, reading: Reading, earlier: Sequence[Reading]) -> 
         words = [word for one in (*earlier, reading) for word in one.words]
         found = book.repeated(words, known)
         found = [one for one in found if one.end > reading.scene.start]
-    return [one for one in found if _may_be_about(one.claim, subjects)]
+    return [one for one in found if _may_be_about(one.claim, subjects, known)]
 
 
-def _may_be_about(claim: Claim, subjects: set[str]) -> bool:
+def _may_be_about(claim: Claim, subjects: set[str], known: set[str]) -> bool:
     """Whether a claim on a date is not said of something else."""
-    return claim.property not in ROLES or not subjects or claim.subject in subjects
+    if claim.property not in ROLES:
+        return True
+    meant = subjects or (known if claim.verdict == "contradicted" else set[str]())
+    return not meant or claim.subject in meant
 
 
 def _is_settled(repeated: Repeated, facts: Sequence[Checked]) -> bool:

@@ -28,13 +28,15 @@ async def check_bodies(desk: Desk, said: BodiesSaid, entity: Entity) -> Finding 
         alone = said.only and len(stored) > len(named)
         verdict = "contradicted" if alone else "supported"
         return Finding(verdict, entity, point, point.evidence)
-    if all([await _are_kin(desk, bodies, stored) for bodies in strangers]):
+    if said.only_supports or all([await _are_kin(desk, bodies, stored) for bodies in strangers]):
         return Finding("not in store", entity, evidence=point.evidence)
     return Finding("contradicted", entity, point, point.evidence)
 
 
 async def check_name(desk: Desk, said: NameSaid, entity: Entity) -> Finding | None:
     """A name of the list of wrong ones, or an abbreviation that is not the body's."""
+    if isinstance(entity, Body) and not entity.abbreviation:
+        return None
     evidence = await about_evidence(desk.store, entity)
     return Finding("contradicted", entity, NamePoint(entity), evidence)
 

@@ -13,13 +13,15 @@ from bot.facts.entity import Claim
 from bot.questions.name_index import GENERIC_WEIGHT, NameIndex
 from bot.questions.synonyms import alike
 from bot.questions.traced import Atom
-from bot.store.script import folded, query_tokens, stem
+from bot.store.script import HAN, folded, query_tokens, stem
 
 # Share of a wording's telling words that a sentence must hold; less where it names the subject.
 FLOOR = 0.72
 NAMED_FLOOR = 0.62
 # A claim without a wrong value is known by its wording alone.
 BARE_FLOOR = 0.85
+# Pairs of Chinese characters are shared by many words.
+CHINESE_FLOOR = 0.9
 SYNONYM_WORTH = 0.8
 LEAST_WORDS = 3
 
@@ -34,6 +36,7 @@ class Wording(NamedTuple):
     worth: dict[str, float]
     total: float
     least: float
+    is_chinese: bool
 
 
 class Repeated(NamedTuple):
@@ -67,7 +70,8 @@ class ClaimBook:
                 self._with[same].append((len(self._wordings), worth[token]))
         total = sum(worth.values())
         least = NAMED_FLOOR * total - sum(w for w in worth.values() if w <= GENERIC_WEIGHT)
-        self._wordings.append(Wording(place, worth, total, least))
+        is_chinese = not text.isascii() and HAN.search(text) is not None
+        self._wordings.append(Wording(place, worth, total, least, is_chinese))
 
     @classmethod
     async def of(cls, desk: Desk) -> "ClaimBook":
@@ -124,6 +128,8 @@ class ClaimBook:
         told = sum(wording.worth[t] for t in held)
         told += SYNONYM_WORTH * sum(wording.worth[t] for t in like)
         floor = (NAMED_FLOOR if claim.subject in named else FLOOR) if wrong else BARE_FLOOR
+        if wording.is_chinese:
+            floor = CHINESE_FLOOR
         if told < floor * wording.total or len(held) + len(like) < LEAST_WORDS:
             return None
         light = [place for t, place in held.items() if wording.worth[t] <= GENERIC_WEIGHT]

@@ -6,7 +6,7 @@ from bot.questions.linking import mentions_in
 from bot.questions.name_index import COMMON, GENERIC, NameIndex
 from bot.questions.said_dates import YEAR
 from bot.questions.scene import THINGS, Scene
-from bot.questions.spotting import Spotter
+from bot.questions.spotting import SHORT_HAN, Spotter
 from bot.questions.statement_cues import DATE_CUES
 from bot.store.script import query_tokens
 
@@ -57,7 +57,9 @@ class LooseNames:
         found = [
             mention
             for mention in mentions_in(text, self._index)
-            if set(THINGS) & set(mention.kinds) and mention.score >= FLOOR
+            if set(THINGS) & set(mention.kinds)
+            and mention.score >= FLOOR
+            and len(mention.words) > SHORT_HAN
         ]
         return found[0].entities if len(found) == 1 else ()
 

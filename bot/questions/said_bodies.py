@@ -73,12 +73,13 @@ def _said(
         subjects,
         tuple(dict.fromkeys(s.entities for s in run)),
         cues.ONLY.search(around) is not None,
+        scene.only_supports,
     )
 
 
 def _misnamed(scene: Scene) -> Iterator[NameSaid]:
     for spot in scene.spots:
-        if spot.is_wrong and spot.may_be("agency", "organisation", "instrument"):
+        if spot.is_wrong and spot.may_be(*BODIES):
             yield NameSaid(scene.start + spot.start, scene.start + spot.end, spot.entities)
     for spot, other in zip(scene.spots, scene.spots[1:], strict=False):
         between = scene.text[spot.end : other.start]

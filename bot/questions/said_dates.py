@@ -19,6 +19,7 @@ UNUSUAL = 14
 # `last year` is read only to be left out, so any day serves.
 SOME_DAY = date(2000, 1, 1)
 LONGEST_DAYS = 366
+YEAR_DAYS = 360
 NEGATED_WITHIN = 40
 QUOTED_WITHIN = 50
 OF_BODIES = {"founded", "renamed", "happened"}
@@ -40,7 +41,7 @@ def dates_said(scene: Scene) -> Iterator[DateSaid | TargetSaid]:
     if not YEAR.search(bare):
         return
     periods = [p for p in find_periods(bare, SOME_DAY) if _is_plain(bare, p)]
-    targets = [p for p in periods if cues.BY_YEAR.search(bare[: p.place[0]])]
+    targets = [p for p in periods if _is_target(bare, p)]
     yield from _targets(scene, targets)
     dated = [p for p in periods if p not in targets]
     for period, verb in _pairs(bare, dated, list(_verbs(bare))):
@@ -53,6 +54,12 @@ def _is_plain(bare: str, period: Period) -> bool:
     """Whether it is one date of its own: no range, no "last year"."""
     short = (period.end - period.start).days <= LONGEST_DAYS
     return short and len(YEAR.findall(bare[slice(*period.place)])) == 1
+
+
+def _is_target(bare: str, period: Period) -> bool:
+    """Whether it is a year by which something is to be done."""
+    is_year = (period.end - period.start).days > YEAR_DAYS
+    return is_year and cues.BY_YEAR.search(bare[: period.place[0]]) is not None
 
 
 def _in_brackets(scene: Scene) -> Iterator[DateSaid]:
@@ -112,11 +119,20 @@ def _apart(bare: str, period: Period, verb: Verb) -> int:
     start, end = period.place
     if verb.end <= start:
         between = bare[verb.end : start]
-        far = UNUSUAL if verb.is_chinese or "," in between else 0
+        if not _may_precede(verb, between):
+            return FARTHEST + 1
+        far = UNUSUAL if "," in between else 0
     else:
         between = bare[end : verb.start]
         far = 0 if verb.is_chinese else UNUSUAL
     return len(between) - between.count(FILLED) + far
+
+
+def _may_precede(verb: Verb, between: str) -> bool:
+    """Whether a verb can have its date behind it with these words between."""
+    if verb.is_chinese:
+        return cues.TIED_ZH.match(between) is not None
+    return verb.cue.roles[0] in cues.LASTING or not cues.SINCE.search(between)
 
 
 def _said(scene: Scene, period: Period, verb: Verb) -> DateSaid | None:
@@ -124,9 +140,8 @@ def _said(scene: Scene, period: Period, verb: Verb) -> DateSaid | None:
     if cues.NEGATED.search(scene.bare, max(0, start - NEGATED_WITHIN), end):
         return None
     of_bodies = verb.cue.roles[0] in OF_BODIES and cues.PASSIVE.search(scene.bare[: verb.start])
-    subjects, named, named_end = scene.subject(
-        verb.start, verb.end, THINGS + BODIES if of_bodies else THINGS
-    )
+    kinds = THINGS + BODIES if of_bodies else THINGS
+    subjects, named, named_end = scene.subject(verb.start, verb.end, kinds, not verb.is_chinese)
     if not subjects:
         return None
     if not _is_beside(scene.bare, start, end, named):

@@ -43,8 +43,9 @@ def _orders(scene: Scene, bare: str) -> Iterator[NumberSaid]:
     for match in cues.ORDERED.finditer(bare):
         number = int(match["n"]) if match["n"] else chinese_number(match["zh"])
         start, end, subjects = _place(scene, *match.span())
-        near = end - start <= match.end() - match.start() + 2 * NEAR
-        if subjects and number and near and not _negated(bare, match.start(), match.end()):
+        named = [s.end for s in scene.things(INSTRUMENT) if s.end <= match.start()]
+        beside = named and cues.IN_BRACKETS.match(bare[named[-1] : match.start()])
+        if subjects and number and beside and not _negated(bare, match.start(), match.end()):
             yield NumberSaid(start, end, subjects, number)
 
 

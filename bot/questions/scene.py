@@ -55,6 +55,7 @@ class BodiesSaid(Said):
 
     bodies: tuple[tuple[str, ...], ...]
     only: bool
+    only_supports: bool
 
 
 @dataclass(frozen=True)
@@ -144,19 +145,29 @@ class Scene:
         return after if GOVERNED.match(self.text[place : after.start]) else None
 
     def subject(
-        self, start: int, end: int, kinds: tuple[str, ...] = THINGS
+        self, start: int, end: int, kinds: tuple[str, ...] = THINGS, may_follow: bool = True
     ) -> tuple[tuple[str, ...], int, int]:
-        """Who a verb at this place speaks of, and the place of the name (the verb's if unnamed)."""
+        """Who a verb at this place speaks of, and the place of the name (the verb's if unnamed).
+
+        `may_follow`: whether the name may stand anywhere behind the verb.
+        """
         things = self.things(kinds)
         before = [spot for spot in things if spot.end <= start]
-        after = [spot for spot in things if spot.start >= end]
-        spot = self.governed(end, kinds) or (before[-1] if before else after[0] if after else None)
+        after = [spot for spot in things if spot.start >= end and may_follow]
+        spot = self.governed(end, kinds)
+        if spot is None and not self._begins_with_pronoun:
+            spot = before[-1] if before else after[0] if after else None
         if spot is not None:
             return spot.entities, spot.start, spot.end
         return self._unnamed(end), start, end
 
+    @cached_property
+    def _begins_with_pronoun(self) -> bool:
+        pronoun = cues.PRONOUN.search(self.bare)
+        return pronoun is not None and not self.bare[: pronoun.start()].strip(" -•*·")
+
     def _unnamed(self, end: int) -> tuple[str, ...]:
-        pronoun = cues.PRONOUN.search(self.text)
+        pronoun = cues.PRONOUN.search(self.bare)
         if pronoun is not None and pronoun.start() < end and self.antecedent:
             return self.antecedent
         return self.loose

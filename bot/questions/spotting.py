@@ -16,6 +16,11 @@ from bot.store.script import HAN, query_tokens
 ROWS = ""
 CAPITAL = re.compile(r"[A-Z]")
 SHORTEST_HAN = 2
+# A short Chinese name of a document that does not end as titles do is an ordinary word too.
+SHORT_HAN = 4
+TYPED = re.compile(
+    r"(?:法|条例|办法|规定|规划|清单|公告|新规|宣言|规则|号令|意见|标准|国标|强标|编|目录)\Z"
+)
 BRACKETS = ("(", "（")
 
 
@@ -113,10 +118,16 @@ def _tells(words: list[str]) -> bool:
     return not all(word.isdigit() for word in words)
 
 
+def _are_things(rows: tuple[NameRow, ...]) -> bool:
+    return all(row.entity_kind in ("instrument", "event") for row in rows)
+
+
 def _is_written_as_name(written: str, rows: tuple[NameRow, ...]) -> bool:
     """Whether ordinary words are not taken for a name: `safe`, `most`, `AI law`."""
     if HAN.search(written):
-        return True
+        return (
+            len(written) > SHORT_HAN or TYPED.search(written) is not None or not _are_things(rows)
+        )
     capitals = len(CAPITAL.findall(written))
     if " " not in written.strip() and written.isalpha():
         short = all(row.kind == "abbreviation" for row in rows) or len(written) < 5

@@ -44,7 +44,8 @@ DATE_CUES: tuple[DateCue, ...] = (
     _cue(
         "consultation_closed",
         "",
-        r"comment (?:period|deadline|window)\w*|comments? (?:due|until|by|close[sd]?|end(?:s|ed)?)"
+        r"comment (?:period|deadline|window)\w*|\bdue (?:by|on)\b"
+        r"|comments? (?:due|until|by|close[sd]?|end(?:s|ed)?)"
         r"|consultation (?:closed?s?|closed|ended|ends|until)|反馈截止|截止",
     ),
     _cue(
@@ -56,11 +57,11 @@ DATE_CUES: tuple[DateCue, ...] = (
     _cue(
         "suspended_until", "", r"(?:suspen\w+|paused|暂停)[^.;。；]{0,30}?(?:until|till|through|至)"
     ),
-    _cue("suspended_from", "", r"suspended|suspension|暂停"),
+    _cue("suspended_from", "", r"suspended|suspension|暂停", only_supports=True),
     _cue("applies_from in_force", "", r"appl(?:y|ies|ied|icable) (?:from|since|as of|on)"),
     _cue(
-        "in_force",
-        "applies_from term_from",
+        "in_force applies_from term_from",
+        "",
         r"(?:tak(?:e|es|en|ing)|took) effect|(?:ent(?:er|ers|ered|ering)|c[ao]m(?:e|es|ing)|w[eo]nt"
         r"|go(?:es|ing)?|gone|put|brought|filed)(?: \w+)? in(?:to)? (?:force|effect|operation)"
         r"|entry into (?:force|effect)|\bin(?:to)? (?:force|effect)\b|\beffective\b"
@@ -70,7 +71,7 @@ DATE_CUES: tuple[DateCue, ...] = (
     _cue(
         "adopted approved",
         "",
-        r"\badopt(?:ed|s|ion)\b|\bpass(?:ed|es|age)\b|\bapprov(?:ed|al)\b|审议通过|表决通过|通过|批准",
+        r"\badopt(?:ed|s|ion)\b|\bpass(?:ed|es|age)\b|\bapprov(?:ed|es)\b|审议通过|表决通过|通过|批准",
     ),
     _cue(
         "promulgated signed",
@@ -116,7 +117,7 @@ DATE_CUES: tuple[DateCue, ...] = (
         " ".join(OUT),
         "",
         r"\breleas\w+|\bunveil\w+|put out|(?:came|come) out\b|\blaunch\w*|\bintroduc(?:ed|tion)\b"
-        r"|rolled out|\bannounc\w+|\bproposed\b|发布|出台|宣布|提出|颁布",
+        r"|rolled out|\bannounc(?:ed|es|ing)\b|\bproposed\b|发布|出台|宣布|颁布",
         exact=False,
     ),
     _cue(
@@ -144,7 +145,7 @@ OTHER_TEXT = re.compile(
 ASIDE = re.compile(
     r"(?:\bunder|\bpursuant to|\bin accordance with|\baccording to|\bsimilar to|\blike|\bunlike"
     r"|\bbased on|\bcompared (?:to|with)|\bthan|\bimplement(?:s|ing)?|\breplac\w+|\bamend\w*"
-    r"|\bsupplement\w*|根据|依据|按照|违反|类似)\s*(?:the|its|china['’]s|eu['’]s|《)?\s*\Z",
+    r"|\bsupplement\w*|\bafter|\bbefore|\bfollowing|\bbeside|\balongside|\bwith|\bby|\bat|根据|依据|按照|违反|类似)\s*(?:the|its|china['’]s|eu['’]s|《)?\s*\Z",
     re.I,
 )
 THING = (
@@ -193,13 +194,13 @@ ORDERED = re.compile(
 )
 IN_FORCE = re.compile(
     r"\b(?:is|are|remains?)\b (?:still |now |currently |already |fully )*"
-    r"(?:in (?:force|effect)|effective|valid|binding law)\b"
+    r"(?:in (?:force|effect)|effective|valid|binding law)\b(?! (?:from|on|as|since|until)\b)"
     r"|(?:现行有效|仍然有效|仍有效|已经?(?:施行|生效))",
     re.I,
 )
 ENDED = re.compile(
     r"\b(?:has|have|had|was|were) (?:since |now |already )?(?:been )?"
-    r"(?:repealed|abolished|rescinded|revoked|withdrawn)\b"
+    r"(?:repealed|abolished|rescinded|revoked|withdrawn)\b(?! (?:on|in|from|by)\b)"
     r"|已(?:被|经)?(?:废止|失效|撤销)",
     re.I,
 )
@@ -208,5 +209,11 @@ BY_YEAR = re.compile(r"\bby(?: the year)? \Z|到\s*\Z", re.I)
 AIMING = re.compile(r"\baims?\b|\bgoals?\b|\btargets?\b|\bobjectives?\b|\bsteps?\b|目标", re.I)
 # Before "established" and the like: what is named before it was made, and did not make.
 PASSIVE = re.compile(
-    r"(?:\b(?:was|were|been|is|are|be|being)(?: \w+ly)?|,)\s*\Z|[\u4e00-\u9fff·]\s*\Z", re.I
+    r"(?:\b(?:was|were|been|is|are|be|being)(?: \w+ly)?|,)\s*\Z|\A\W*\Z|[·日月年于]\s*\Z", re.I
 )
+# 于 ties a verb to the date behind it; without it the date belongs to what follows.
+TIED_ZH = re.compile(r"(?:时间|日期)?\s*[于为是：:]?\s*\Z")
+# What goes on "since" a day did not happen on it.
+SINCE = re.compile(r"\bsince \Z", re.I)
+LASTING = frozenset({"in_force", "suspended_from", "founded", "happened"})
+IN_BRACKETS = re.compile(r"[\s》\"”]*[(（][^()（）]{0,40}\Z")
