@@ -12,6 +12,8 @@ from bot.facts.entity import Entity
 from bot.facts.statement import Fact, Figure, Gap, Provision
 from bot.questions.synonyms import alike
 
+# A pair of characters that stands nowhere is mostly a seam between two words.
+STRANGE = 0.15
 SYNONYM_WORTH = 0.8
 SOFT_WORTH = 0.35
 BESIDE_WORTH = 0.9
@@ -36,7 +38,8 @@ class Scored:
 
 async def weights(desk: Desk, terms: Iterable[str]) -> dict[str, float]:
     """How telling each term is: rare ones most."""
-    return {t: 1 / math.log(2.5 + await desk.store.frequency(t)) for t in terms}
+    counts = {term: await desk.store.frequency(term) for term in terms}
+    return {t: (1 if n or t.isascii() else STRANGE) / math.log(2.5 + n) for t, n in counts.items()}
 
 
 @dataclass(frozen=True)

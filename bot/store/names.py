@@ -38,6 +38,8 @@ def names_of(entity: Entity) -> list[Name]:
 
 
 # "MOFCOM Announcement No. 72 of 2025" is also asked for as "Announcement 72 of 2025".
+YEAR = re.compile(r" of \d{4}$")
+CHINESE_NUMBER = re.compile(r"公告\s*\d{4}年第(\d+)号")
 BARE_NUMBER = re.compile(r"\b((?:Announcement|Decree|Order) No\.? ?\d+(?: of \d{4})?)$")
 STATE = re.compile(r" of the People['’]s Republic of China|^中华人民共和国", re.I)
 TRIAL = re.compile(r"\s*[（(](?:试行|Trial|for Trial Implementation|Provisional|暂行)[)）]", re.I)
@@ -79,6 +81,8 @@ def _numbers(instrument: Instrument) -> Iterator[tuple[NameKind, str]]:
             yield "document_number", text
             for bare in BARE_NUMBER.findall(text):
                 yield "document_number", bare
+                yield "document_number", YEAR.sub("", bare)
+            yield from (("document_number", f"第{n}号公告") for n in CHINESE_NUMBER.findall(text))
 
 
 @cache
