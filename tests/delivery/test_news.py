@@ -51,6 +51,19 @@ async def test_changes_wait_for_the_hour_of_the_follow(desk: Desk, catalogue: Ca
     assert len(desk.posts()) == 1
 
 
+async def test_digest_gathers_changes_and_dates_and_is_else_silent(
+    desk: Desk, catalogue: Catalogue
+) -> None:
+    await desk.follows(subject="everything", digest="daily", lead_days="1,0")
+    await replaced(desk, catalogue, "agencies/cac")
+    assert not desk.posts()
+    for day in range(1, 10):
+        await desk.ticks(START + timedelta(days=day))
+    told = [text(post) for post in desk.posts()]
+    assert "no longer in the store" in told[0]
+    assert ["2026-11-27" in each for each in told[1:]] == [True, True]
+
+
 async def test_weekly_digest_comes_on_monday_before_the_dates_of_its_week(desk: Desk) -> None:
     await desk.follows(digest="weekly", lead_days="1,0")
     monday = START + timedelta(days=2)
