@@ -16,6 +16,7 @@ from bot.answers.desk import Desk
 from bot.answers.parts import ISSUING
 from bot.facts.entity import Claim, Entity, Instrument
 from bot.facts.vocabulary import DateRole
+from bot.questions import statement_cues as cues
 from bot.questions.scene import (
     ArticleSaid,
     BodiesSaid,
@@ -112,7 +113,13 @@ def _repeated(book: ClaimBook, reading: Reading, earlier: Sequence[Reading]) -> 
         words = [word for one in (*earlier, reading) for word in one.words]
         found = book.repeated(words, known)
         found = [one for one in found if one.end > reading.scene.start]
-    return [one for one in found if _may_be_about(one.claim, subjects, known)]
+    denied = cues.DENIED.search(reading.scene.text) is not None
+    return [
+        one
+        for one in found
+        if _may_be_about(one.claim, subjects, known)
+        and not (denied and one.claim.verdict == "contradicted")
+    ]
 
 
 def _may_be_about(claim: Claim, subjects: set[str], known: set[str]) -> bool:

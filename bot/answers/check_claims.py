@@ -127,7 +127,8 @@ class ClaimBook:
         }
         told = sum(wording.worth[t] for t in held)
         told += SYNONYM_WORTH * sum(wording.worth[t] for t in like)
-        floor = (NAMED_FLOOR if claim.subject in named else FLOOR) if wrong else BARE_FLOOR
+        is_lenient = claim.subject in named and claim.verdict != "contradicted"
+        floor = (NAMED_FLOOR if is_lenient else FLOOR) if wrong else BARE_FLOOR
         if wording.is_chinese:
             floor = CHINESE_FLOOR
         if told < floor * wording.total or len(held) + len(like) < LEAST_WORDS:

@@ -53,6 +53,8 @@ def dates_said(scene: Scene) -> Iterator[DateSaid | TargetSaid]:
 def _is_plain(bare: str, period: Period) -> bool:
     """Whether it is one date of its own: no range, no "last year"."""
     short = (period.end - period.start).days <= LONGEST_DAYS
+    if cues.OF_A_NOUN.search(bare[: period.place[0]]):
+        return False
     return short and len(YEAR.findall(bare[slice(*period.place)])) == 1
 
 

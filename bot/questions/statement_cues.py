@@ -116,8 +116,9 @@ DATE_CUES: tuple[DateCue, ...] = (
     _cue(
         " ".join(OUT),
         "",
-        r"\breleas\w+|\bunveil\w+|put out|(?:came|come) out\b|\blaunch\w*|\bintroduc(?:ed|tion)\b"
-        r"|rolled out|\bannounc(?:ed|es|ing)\b|\bproposed\b|发布|出台|宣布|颁布",
+        r"\breleas\w+|\bunveil\w+|put out|(?:came|come) out\b|\blaunch(?:ed|es)\b"
+        r"|\bintroduc(?:ed|tion)\b|rolled out|\bannounc(?:ed|es|ing)\b|\bproposed\b"
+        r"|发布|出台|宣布|颁布",
         exact=False,
     ),
     _cue(
@@ -217,3 +218,6 @@ TIED_ZH = re.compile(r"(?:时间|日期)?\s*[于为是：:]?\s*\Z")
 SINCE = re.compile(r"\bsince \Z", re.I)
 LASTING = frozenset({"in_force", "suspended_from", "founded", "happened"})
 IN_BRACKETS = re.compile(r"[\s》\"”]*[(（][^()（）]{0,40}\Z")
+# `the Plan of 20 July`, `the 2019 edition`: such a date belongs to a noun, to no verb.
+OF_A_NOUN = re.compile(r"(?<!as )\bof (?:the )?\Z|\bthe \Z", re.I)
+DENIED = re.compile(r"\bnot?\b|\bnever\b|n['’]t\b|并非|不是|没有|并未|尚未|误传|谣言", re.I)

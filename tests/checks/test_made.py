@@ -117,6 +117,8 @@ UNJUDGED = (
     "The rules took effect on 16 August 2023.",
     "Beijing issued the Generative AI Measures.",
     "Under the Generative AI Measures, a company was fined on 1 May 2024.",
+    "A guide was published after the Generative AI Measures of 20 July 2020.",
+    "The 2019 edition of the Generative AI Measures was never published.",
     "Sales of chips grew by 12% in 2023.",
 )
 
