@@ -1,10 +1,10 @@
 """Two things set side by side: whether they are one, and how they differ."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from bot.answers.answer import ComparePoint, Passage, Point, SamePoint
 from bot.answers.desk import Desk
+from bot.answers.fitting import wanted
 from bot.answers.gathering import about_evidence, ties
 from bot.answers.inquiry import Inquiry
 from bot.answers.matching import Wanted, best_in, passage
@@ -24,7 +24,7 @@ async def pair_point(inquiry: Inquiry, entity: Entity) -> Point | None:
         return None
     if inquiry.query.asks_for("same"):
         return await same_point(inquiry.desk, *pair)
-    return await compare_point(inquiry.desk, *pair, inquiry.query.terms, inquiry.today)
+    return await compare_point(inquiry.desk, *pair, wanted(inquiry.query), inquiry.today)
 
 
 async def pair_of(inquiry: Inquiry, entity: Entity) -> tuple[Entity, Entity] | None:
@@ -73,20 +73,18 @@ async def same_point(desk: Desk, first: Entity, second: Entity) -> SamePoint:
 
 
 async def compare_point(
-    desk: Desk, first: Entity, second: Entity, terms: Sequence[str], today: date
+    desk: Desk, first: Entity, second: Entity, looked_for: Wanted, today: date
 ) -> ComparePoint:
     """Two cards side by side, with what each says on the words asked about."""
     sides = (await about_point(desk, first, today), await about_point(desk, second, today))
-    left = await _said(desk, first, terms)
-    right = await _said(desk, second, terms)
+    left = await _said(desk, first, looked_for)
+    right = await _said(desk, second, looked_for)
     evidence = tuple(p.evidence for p in (*left, *right))
     for side in sides:
         evidence += side.evidence
     return ComparePoint(sides, (left, right), evidence=evidence)
 
 
-async def _said(desk: Desk, entity: Entity, terms: Sequence[str]) -> tuple[Passage, ...]:
-    scored = [
-        s for s in await best_in(desk, [entity], Wanted(tuple(terms))) if s.stated is not None
-    ]
+async def _said(desk: Desk, entity: Entity, looked_for: Wanted) -> tuple[Passage, ...]:
+    scored = [s for s in await best_in(desk, [entity], looked_for) if s.stated is not None]
     return tuple([await passage(desk, s) for s in scored[:MOST] if s.score >= FLOOR])

@@ -12,6 +12,7 @@ from bot.render.say_passages import passage_line
 from bot.render.words import STATUSES, VERBS, Pair, both, label, pick
 
 ABOUT = 420
+BESIDE = 160
 LONG = 700
 
 
@@ -261,7 +262,8 @@ def say_compare(point: ComparePoint, language: Language) -> Said:
 def _side_lines(side: AboutPoint, said: list[str], language: Language) -> tuple[str, ...]:
     """What matches the words asked about; without any, the facts, dates and a sentence."""
     if said:
-        return (*said, *_facts(side, language)[:1])
+        rest = (cut(line, BESIDE) for line in said[1:])
+        return (said[0], *rest, *_facts(side, language)[:1])
     dates = tuple(day_with_role(e, language) for e in side.dates)
     about = what_it_is(side.entity, language)
     return (*_facts(side, language), *dates, *((about,) if about else ()))
