@@ -134,7 +134,7 @@ def _filter(one: Followed, language: Language) -> str:
         else:
             name = subject_name(word.removeprefix("-"), one.titles, language)
             words.append(f"{pick(('not ', '非'), language)}{name}" if word[0] == "-" else name)
-    return pick(("only ", "仅限 "), language) + ", ".join(words)
+    return pick(("filter: ", "筛选："), language) + ", ".join(words)
 
 
 def _coming(follow: Follow, coming: Sequence[Due], language: Language) -> Section:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.delivery.conftest import DAY, START, Desk, hours, text
+from tests.delivery.conftest import DAY, MOFCOM, START, Desk, hours, text
 from tests.loopback import Permission
 
 POST = "POST /channels/*/messages"
@@ -118,3 +118,16 @@ async def test_role_is_pinged_and_no_other(desk: Desk) -> None:
     await desk.follows(role=role, lead_days="1")
     await desk.ticks(BEFORE)
     assert [m["mention_roles"] for m in desk.posts()] == [[role.id]]
+
+
+async def test_forum_post_made_just_before_a_kill_is_found_again(desk: Desk) -> None:
+    forum = desk.server.add_channel(desk.server.guild, "rules", "forum")
+    await desk.sees(lambda: desk.bot.get_channel(int(forum.id)))
+    await desk.follows(channel=forum, lead_days="1,0")
+    await desk.ticks(BEFORE)
+    threads = [c for c in desk.server.guild.channels.values() if c.is_thread]
+    await desk.sees(lambda: desk.bot.guilds[0].get_thread(int(threads[0].id)))
+    await desk.bot.state.notices.forget_forum_post(int(forum.id), MOFCOM)
+    await desk.ticks(DAY)
+    assert [c for c in desk.server.guild.channels.values() if c.is_thread] == threads
+    assert len(desk.posts(threads[0])) == 3

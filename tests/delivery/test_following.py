@@ -136,3 +136,17 @@ async def test_corrections_can_be_switched_off(desk: Desk) -> None:
     turned = await desk.presses(listed, "Corrections")
     assert "off" in str(turned.message["components"])
     assert await desk.bot.state.notices.without_errata() == {int(desk.server.guild.id)}
+
+
+async def test_list_has_pages_of_four(desk: Desk) -> None:
+    for n in range(5):
+        channel = desk.server.add_channel(desk.server.guild, f"news-{n}")
+        await desk.sees(lambda c=channel: desk.bot.get_channel(int(c.id)))
+        await desk.follows(channel=channel)
+    first = await desk.server.slash("following")
+    assert "#news-3" in str(first.embeds)
+    assert "#news-4" not in str(first.embeds)
+    second = await desk.presses(first, "Next")
+    assert "5. " in str(second.message["embeds"])
+    back = await desk.presses(second, "◀ Previous")
+    assert "#news-0" in str(back.message["embeds"])
