@@ -1,6 +1,6 @@
 """The card of an entity, its names, and two entities side by side."""
 
-from bot.answers.answer import AboutPoint, ComparePoint, Evidence, HeadPoint, NamePoint, SamePoint
+from bot.answers.answer import AboutPoint, Evidence, HeadPoint, NamePoint, SamePoint
 from bot.facts.entity import Absence, Body, Claim, Entity, Instrument
 from bot.facts.vocabulary import AliasKind
 from bot.render.page import Language, Section, bold, cut
@@ -8,11 +8,9 @@ from bot.render.pieces import day_with_role, full_name, listed, name, quoted
 from bot.render.said import Said
 from bot.render.say_dates import key_dates
 from bot.render.say_instrument import ties_by_word, type_phrase
-from bot.render.say_passages import passage_line
 from bot.render.words import STATUSES, VERBS, Pair, both, label, pick
 
 ABOUT = 420
-BESIDE = 160
 LONG = 700
 
 
@@ -25,7 +23,7 @@ def say_about(point: AboutPoint, language: Language) -> Said:
     named = bold(quoted(entity, language))
     headline = cut(f"{named}{glue}{said}" if said else full_name(entity, language), ABOUT)
     sections = [
-        Section("", _facts(point, language)),
+        Section("", card_lines(point, language)),
         Section(pick(("Dates", "日期"), language), key_dates(point.dates, language)),
         Section(pick(("Relations", "关联"), language), _ties(point, language)),
         Section(pick(("Not established", "未能确定"), language), _gaps(point, language)),
@@ -65,7 +63,8 @@ def what_it_is(entity: Entity, language: Language) -> str:
     return both(language, entity.about_en, entity.about_zh)
 
 
-def _facts(point: AboutPoint, language: Language) -> tuple[str, ...]:
+def card_lines(point: AboutPoint, language: Language) -> tuple[str, ...]:
+    """The lines of a card above its dates: status, numbers, bodies, documents."""
     lines = [*_status_lines(point, language), *_number_lines(point, language)]
     lines += _body_lines(point, language)
     return tuple(lines)
@@ -245,33 +244,3 @@ def say_same(point: SamePoint, language: Language) -> Said:
     lines = tuple(f"{word}: {names}" for word, names in ties_by_word(point.ties, language))
     sections = (Section("", (about,)),) if about else ()
     return Said(verdict + ("." if language == "en" else "。"), (*sections, Section("", lines)))
-
-
-def say_compare(point: ComparePoint, language: Language) -> Said:
-    """Two entities side by side: what matches the words asked, dates, issuers, status."""
-    sections: list[Section] = []
-    heads: list[str] = []
-    for side, passages in zip(point.sides, point.passages, strict=True):
-        entity = side.entity
-        said = [passage_line(p, language, named=False) for p in passages]
-        heads.append(_side_head(side, said, language))
-        sections.append(Section(full_name(entity, language), _side_lines(side, said, language)))
-    return Said(cut("\n".join(heads), 480), tuple(sections))
-
-
-def _side_lines(side: AboutPoint, said: list[str], language: Language) -> tuple[str, ...]:
-    """What matches the words asked about; without any, the facts, dates and a sentence."""
-    if said:
-        rest = (cut(line, BESIDE) for line in said[1:])
-        return (said[0], *rest, *_facts(side, language)[:1])
-    dates = tuple(day_with_role(e, language) for e in side.dates)
-    about = what_it_is(side.entity, language)
-    return (*_facts(side, language), *dates, *((about,) if about else ()))
-
-
-def _side_head(side: AboutPoint, said: list[str], language: Language) -> str:
-    title = bold(quoted(side.entity, language))
-    if said:
-        return f"{title}: {cut(said[0], 190)}"
-    days = [day_with_role(e, language) for e in side.dates[:3]]
-    return f"{title}: {'; '.join(days) if days else cut(what_it_is(side.entity, language), 190)}"

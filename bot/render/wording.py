@@ -35,8 +35,9 @@ from bot.render.buttons import buttons_for
 from bot.render.page import Language, Page, SourceLine, Tone, cut
 from bot.render.pieces import full_name, listed, name
 from bot.render.said import Said
+from bot.render.say_compare import say_compare
 from bot.render.say_dates import say_dates
-from bot.render.say_entity import say_about, say_compare, say_head, say_name, say_same
+from bot.render.say_entity import say_about, say_head, say_name, say_same
 from bot.render.say_instrument import (
     say_article,
     say_bodies,
