@@ -82,7 +82,8 @@ def _numbers(instrument: Instrument) -> Iterator[tuple[NameKind, str]]:
             for bare in BARE_NUMBER.findall(text):
                 yield "document_number", bare
                 yield "document_number", YEAR.sub("", bare)
-            yield from (("document_number", f"第{n}号公告") for n in CHINESE_NUMBER.findall(text))
+            for figure in CHINESE_NUMBER.findall(text):
+                yield "document_number", f"第{figure}号公告"
 
 
 @cache
