@@ -13,7 +13,17 @@ from bot.curation.reading import content_hash
 from bot.facts.catalogue import Catalogue
 from bot.store.compile import compile_facts
 
-DATA = Path(__file__).parent / "data"
+TESTS = Path(__file__).parent
+DATA = TESTS / "data"
+# Tests over real sockets, of long texts and of every button: the quick part goes without them.
+SLOW = ("loopback", "delivery", "checks", "process", "commands/test_names.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark whole folders as slow, so that `-m "not slow"` stays under half a minute."""
+    for item in items:
+        if item.path.relative_to(TESTS).as_posix().startswith(SLOW):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")
