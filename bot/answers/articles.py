@@ -23,7 +23,7 @@ async def article_point(desk: Desk, entity: Instrument, number: int) -> Point:
             entity, what, property="article", number=number, count=count, evidence=evidence
         )
     provision = max(provisions, key=lambda a: (version_start(entity, a), a.number))
-    evidence = await evidence_for(desk.store, entity, lambda s: s.statement is provision)
+    evidence = await evidence_for(desk.store, entity, lambda s: s.statement == provision)
     version = version_of(entity, provision)
     name = (version.name_en or "") if version and len(counts) > 1 else ""
     return ArticlePoint(entity, number, provision, count, name, evidence=evidence)

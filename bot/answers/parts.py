@@ -91,9 +91,8 @@ async def status_point(desk: Desk, entity: Instrument, day: date) -> StatusPoint
     """The status on a day, with the dates it follows from as evidence."""
     acts = await superseded(desk, entity)
     status = status_on(entity, day, superseded=_replaced(entity, acts, day))
-    because = {id(d) for d in status.because}
     evidence = await evidence_for(
-        desk.store, entity, lambda stated: id(stated.statement) in because
+        desk.store, entity, lambda stated: stated.statement in status.because
     )
     if not evidence:
         evidence = await about_evidence(desk.store, entity)
@@ -182,14 +181,13 @@ async def bodies_point(
         for relation in held
         for body in await desk.store.entities(relation.to)
     ]
-    wanted = {id(relation) for relation in held}
     if not bodies:
         evidence = await about_evidence(desk.store, entity)
         gaps = tuple(g for g in entity.gaps if g.property in verbs)
         return AbsencePoint(
             entity, "relation", property=verbs[0] if verbs else "", gaps=gaps, evidence=evidence
         )
-    evidence = await evidence_for(desk.store, entity, lambda s: id(s.statement) in wanted)
+    evidence = await evidence_for(desk.store, entity, lambda s: s.statement in held)
     return BodiesPoint(entity, verbs, tuple(dict.fromkeys(bodies)), evidence=evidence)
 
 

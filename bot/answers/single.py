@@ -113,7 +113,7 @@ async def _head_point(inquiry: Inquiry, main: Body) -> Point:
         return HeadPoint(main, evidence=await head_evidence(store, main))
     facts = [f for f in main.facts if f.stands and HEADS & set(f.key.replace("_", "-").split("-"))]
     if facts:
-        evidence = await evidence_for(store, main, lambda s: s.statement is facts[0])
+        evidence = await evidence_for(store, main, lambda s: s.statement == facts[0])
         return PassagesPoint(main, (Passage(main, facts[0], evidence[0], 1.0),), evidence=evidence)
     gaps = tuple(g for g in main.gaps if HEADS & set(g.property.replace("_", "-").split("-")))
     evidence = await about_evidence(store, main)
