@@ -124,7 +124,10 @@ def say_dispute(point: DisputePoint, language: Language) -> Said:
         ),
         language,
     )
-    return Said(headline, (Section("", tuple(dispute_line(e, language) for e in point.evidence)),))
+    return Said(
+        headline,
+        (Section(f"{title} · {what}", tuple(dispute_line(e, language) for e in point.evidence)),),
+    )
 
 
 def say_changes(point: ChangePoint, language: Language) -> Said:

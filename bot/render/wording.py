@@ -60,6 +60,7 @@ from bot.render.say_verdict import say_absence, say_verdict, unknown_headline
 from bot.render.words import MATCHES, TIERS, VERIFICATIONS, label, pick
 
 HEADLINE = 500
+FEW = 2
 Say = Callable[[Any, Language], Said]
 SAY: dict[type[Point], Say] = {
     AboutPoint: say_about,
@@ -126,6 +127,13 @@ def _headline(answer: Answer, said: list[Said], language: Language) -> str:
         names = listed([name(e, language) for e in answer.choices], language)
         which = pick((f"Which one is meant: {names}?", f"指的是哪一个：{names}？"), language)
         return cut(which, HEADLINE)
+    disputes = [p for p in answer.points if isinstance(p, DisputePoint)]
+    if len(disputes) > FEW:
+        en, zh = (
+            f"Sources disagree on {len(disputes)} points.",
+            f"来源说法不一的有{len(disputes)}处。",
+        )
+        return pick((en, zh), language)
     spoken = [one for one in said if one.headline]
     pairs = zip(spoken, [Said(""), *spoken], strict=False)
     heads = [one.after(earlier) for one, earlier in pairs] or [
