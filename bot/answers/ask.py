@@ -166,12 +166,14 @@ async def _period(inquiry: Inquiry) -> Point:
 async def _about(inquiry: Inquiry, main: Match) -> list[Point]:
     """What can be said of the main subject."""
     entity = main.entity
+    pair = await pair_of(inquiry, entity)
+    if pair and not isinstance(entity, Absence) and not _asks_values(inquiry.query):
+        return [await pair_point(inquiry, pair)]
     whole = await _whole(inquiry, entity)
     if whole is not None:
         return [whole]
     scope = await scope_of(inquiry, entity)
     scored = await fitting_in(inquiry, scope)
-    pair = await pair_of(inquiry, entity)
     meant = list(pair) if pair else await all_meant(inquiry, entity)
     if scored and isinstance(scored[0].entity, Event) and scored[0].score >= EVENT_FLOOR:
         meant = [scored[0].entity, *meant[1:]]
@@ -187,13 +189,10 @@ async def _about(inquiry: Inquiry, main: Match) -> list[Point]:
 
 
 async def _whole(inquiry: Inquiry, entity: Entity) -> Point | None:
-    """Answers that take the subject whole: an absence, a pair, a timeline, a body's documents."""
+    """Answers that take the subject whole: an absence, a timeline, a body's documents."""
     query, desk = inquiry.query, inquiry.desk
     if isinstance(entity, Absence):
         return AbsencePoint(entity, "entity", evidence=await about_evidence(desk.store, entity))
-    pair = await pair_point(inquiry, entity) if not _asks_values(query) else None
-    if pair is not None:
-        return pair
     if query.asks_for("timeline"):
         span = query.periods[0] if query.periods else WHOLE
         return await period_point(desk, span, [], [entity], inquiry.today)

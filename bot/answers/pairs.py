@@ -17,11 +17,8 @@ MOST = 2
 TWO = 2
 
 
-async def pair_point(inquiry: Inquiry, entity: Entity) -> Point | None:
-    """Two things set side by side, when the question does so."""
-    pair = await pair_of(inquiry, entity)
-    if pair is None:
-        return None
+async def pair_point(inquiry: Inquiry, pair: tuple[Entity, Entity]) -> Point:
+    """Two things side by side: whether they are one, or how they differ."""
     if inquiry.query.asks_for("same"):
         return await same_point(inquiry.desk, *pair)
     return await compare_point(inquiry.desk, *pair, wanted(inquiry.query), inquiry.today)

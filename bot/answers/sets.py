@@ -10,6 +10,7 @@ from bot.answers.parts import ISSUING
 from bot.facts.entity import Body, Entity, Instrument
 from bot.facts.statement import DateStatement
 from bot.facts.status import status_on
+from bot.facts.vocabulary import DUE
 from bot.questions.periods import Period
 
 AHEAD = 180
@@ -47,20 +48,7 @@ STORY = {
     "about",
     "responds_to",
 }
-DUE = {
-    "in_force",
-    "applies_from",
-    "consultation_closed",
-    "suspended_until",
-    "grace_until",
-    "target",
-    "term_until",
-    "repealed",
-    "lapsed",
-    "happened",
-    "planned",
-    "ended",
-}
+LISTED_AHEAD = DUE | {"happened", "planned", "ended"}
 
 
 async def happenings(desk: Desk, period: Period, about: Sequence[Entity] = ()) -> list[Happening]:
@@ -145,7 +133,7 @@ async def upcoming_point(
 
 
 def _is_due(happening: Happening, today: date) -> bool:
-    return happening.date.role in DUE and happening.date.day.last >= today
+    return happening.date.role in LISTED_AHEAD and happening.date.day.last >= today
 
 
 async def drafts_point(

@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.answers.answer import Answer, ArticlesPoint, DatesPoint, Point, SourcesPoint
 from bot.answers.articles import article_point
-from bot.answers.desk import Desk, kind_of, unknown
+from bot.answers.desk import Desk, unknown
 from bot.answers.gathering import evidence_for
 from bot.answers.parts import ISSUING, about_point, bodies_point, dates_point, relations_point
 from bot.facts.entity import Entity, Instrument
@@ -63,8 +63,3 @@ async def _articles(desk: Desk, entity: Instrument, page: int) -> Point:
     page = min(max(page, 0), pages - 1)
     shown = tuple(held[page * ARTICLES_A_PAGE : (page + 1) * ARTICLES_A_PAGE])
     return ArticlesPoint(entity, page, pages, len(held), evidence=shown)
-
-
-def view_kinds(entity: Entity) -> str:
-    """The kind of an entity, for its buttons."""
-    return kind_of(entity)

@@ -158,6 +158,21 @@ Tier = Literal[
 OFFICIAL: frozenset[Tier] = frozenset({"official_text", "official_notice", "official_reprint"})
 TIER_ORDER: tuple[Tier, ...] = get_args(Tier)
 
+# Roles of days that are worth knowing before they come.
+DUE: frozenset[DateRole] = frozenset(
+    {
+        "in_force",
+        "applies_from",
+        "consultation_closed",
+        "suspended_until",
+        "grace_until",
+        "target",
+        "term_until",
+        "repealed",
+        "lapsed",
+    }
+)
+
 AliasKind = Literal[
     "official_short", "abbreviation", "nickname", "translation", "former", "draft", "wrong"
 ]

@@ -10,20 +10,9 @@ from bot.facts.entity import Entity, Instrument
 from bot.facts.partial_date import PartialDate
 from bot.facts.statement import DateStatement
 from bot.facts.status import status_on
+from bot.facts.vocabulary import DUE
 from bot.notices.notice import Notice, Reminder
 
-# Dates that are worth a reminder before they come.
-REMINDED = {
-    "in_force",
-    "applies_from",
-    "consultation_closed",
-    "suspended_until",
-    "grace_until",
-    "target",
-    "term_until",
-    "repealed",
-    "lapsed",
-}
 IN_FORCE = {"in_force", "partially_in_force"}
 
 
@@ -110,7 +99,7 @@ def known_of(entities: Mapping[str, Entity], since: Mapping[str, str]) -> Known:
 
 def reminded(entity: Entity) -> Iterator[DateStatement]:
     """The entity's dates that are worth a reminder: of several values the preferred one."""
-    standing = [d for d in entity.dates if d.role in REMINDED and d.stands]
+    standing = [d for d in entity.dates if d.role in DUE and d.stands]
     preferred = {(d.role, d.articles) for d in standing if d.rank == "preferred"}
     seen: set[str] = set()
     for dated in standing:

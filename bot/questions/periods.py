@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.facts.partial_date import PartialDate
-
 MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name} | {
     name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name
 }
@@ -177,8 +175,3 @@ def _named(word: str, today: date) -> tuple[date, date]:
     year, block = divmod(nth * length, 12)
     period = _months(year, block // length + 1, length, (0, 0))
     return period.start, period.end
-
-
-def period_of(day: PartialDate) -> Period:
-    """The span that a partial date stands for."""
-    return Period(day.first, day.last)

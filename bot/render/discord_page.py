@@ -18,7 +18,6 @@ COLOURS: dict[Tone, discord.Colour] = {
 }
 # docs: resources/message, embed limits; components/reference, buttons and action rows.
 FIELD = 1024
-EMBED_TITLE = 256
 BUTTON_LABEL = 80
 MOST_BUTTONS = 25
 BLANK = "\u200b"

@@ -17,7 +17,6 @@ FOOTER = 240
 LINE = 900
 NOTE = 300
 # Escapes can double a text, and a title must keep within its limit after them.
-TITLE_RAW = 120
 
 
 def fitted(page: Page) -> Page:

@@ -1,7 +1,6 @@
 """Dates, in words: the roles asked for, their siblings, disagreement, gaps."""
 
 from bot.answers.answer import DatesPoint, Evidence
-from bot.facts.entity import Instrument
 from bot.facts.statement import DateStatement
 from bot.facts.verification import disagree
 from bot.render.page import Language, Section, bold
@@ -88,8 +87,3 @@ def key_dates(evidence: tuple[Evidence, ...], language: Language) -> tuple[str, 
     order = list(ROLES)
     held.sort(key=lambda e: (e.value, order.index(e.property)))
     return tuple(f"{day_with_role(e, language, strong=True)} · {trust(e, language)}" for e in held)
-
-
-def is_text(entity: object) -> bool:
-    """Whether the entity is an instrument."""
-    return isinstance(entity, Instrument)
