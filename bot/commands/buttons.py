@@ -46,10 +46,10 @@ class Step(discord.ui.DynamicItem[discord.ui.Button[Any]], template=PATTERN):
 
 async def pressed(interaction: Asked, press: Press) -> None:
     """Turn the asker's own card to the page asked for; others get a private one of their own."""
-    if press.action in FOLLOW_ACTIONS:
-        await follow_pressed(interaction, press)
-        return
-    async with interaction.client.office.work():
+    async with interaction.client.office.work(interaction):
+        if press.action in FOLLOW_ACTIONS:
+            await follow_pressed(interaction, press)
+            return
         page = await _page(interaction, press)
         if is_own(interaction):
             await replace(interaction, page)

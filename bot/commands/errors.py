@@ -8,10 +8,11 @@ import aiohttp
 import discord
 from discord import app_commands
 
+from bot.commands.floods import Flooding
 from bot.commands.office import Asked, Staffed, language_of
 from bot.commands.replying import show
 from bot.render.page import Page
-from bot.render.problems import bug_page, outdated_page
+from bot.render.problems import bug_page, flood_page, outdated_page
 
 log = logging.getLogger(__name__)
 UNREACHABLE = (discord.HTTPException, aiohttp.ClientError, OSError)
@@ -59,6 +60,9 @@ async def explain(interaction: Asked, error: Exception) -> None:
 
 def _page_for(interaction: Asked, cause: Exception) -> Page:
     language = language_of(interaction)
+    if isinstance(cause, Flooding):
+        log.info("a user or a server %s", cause)
+        return flood_page(cause.seconds, language)
     if isinstance(cause, OUTDATED):
         log.warning("a command is registered in another form than this program's: %s", cause)
         return outdated_page(language)

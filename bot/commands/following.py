@@ -44,7 +44,8 @@ async def command(interaction: Asked) -> None:
     """What this server follows."""
     try:
         server_of(interaction)
-        await show(interaction, await _list(interaction), private=True)
+        async with interaction.client.office.work(interaction):
+            await show(interaction, await _list(interaction), private=True)
     except NotSetUp as refused:
         await show(interaction, refusal_page(refused, language_of(interaction)), private=True)
 

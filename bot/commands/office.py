@@ -9,6 +9,7 @@ from datetime import date, datetime
 import discord
 
 from bot.answers.open_facts import OpenFacts
+from bot.commands.floods import Floods
 from bot.delivery.courier import Courier
 from bot.render.page import Language
 from bot.store.state import StateStore
@@ -25,13 +26,17 @@ class Office:
     under_way: int = 0
     idle: asyncio.Event = field(default_factory=asyncio.Event)
 
+    def __post_init__(self) -> None:
+        self._floods = Floods(lambda: asyncio.get_running_loop().time())
+
     @asynccontextmanager
-    async def work(self) -> AsyncGenerator[None]:
-        """Around everything done for one person."""
+    async def work(self, asked: "Asked") -> AsyncGenerator[None]:
+        """Around everything done for one person. Raises Flooding when too much is asked at once."""
         self.under_way += 1
         self.idle.clear()
         try:
-            yield
+            with self._floods.counted(asked.user.id, asked.guild_id):
+                yield
         finally:
             self.under_way -= 1
             if not self.under_way:

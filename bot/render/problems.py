@@ -1,5 +1,7 @@
 """What was asked wrongly, said kindly: what could not be read, and what to type instead."""
 
+from math import ceil
+
 from bot.answers.errors import (
     AskedWrongly,
     DaysOutOfRange,
@@ -43,6 +45,10 @@ OUTDATED = (
     "This command was just updated. Please type it again in a minute.",
     "此命令刚刚更新，请稍后重新输入。",
 )
+FLOOD = (
+    "That was too much at once. Please ask again in {seconds} seconds.",
+    "请求过于频繁，请在{seconds}秒后再试。",
+)
 BUG = (
     "Something went wrong here, and it is not your fault. The code for the operator is {code}.",
     "程序出现错误，与您的输入无关。请将代码 {code} 告知管理员。",
@@ -69,6 +75,11 @@ def gone_page(language: Language) -> Page:
 def outdated_page(language: Language) -> Page:
     """The page for a command whose registered form differs from this program's."""
     return _page(pick(OUTDATED, language), language)
+
+
+def flood_page(seconds: float, language: Language) -> Page:
+    """The page for someone who asked too much at once and has to wait so many seconds."""
+    return _page(pick(FLOOD, language).format(seconds=ceil(seconds)), language)
 
 
 def bug_page(code: str, language: Language) -> Page:

@@ -1,0 +1,24 @@
+"""A user who asks hundreds of things at once: told to wait, and nobody else notices."""
+
+import asyncio
+
+from bot.commands.floods import MOST_FOR_USER
+from tests.delivery.conftest import Desk
+from tests.loopback.people import User
+
+FLOOD = 300
+
+
+async def test_a_flood_is_refused_privately_and_others_are_answered(desk: Desk) -> None:
+    other = desk.server.world.add_user(User("other"))
+    desk.server.guild.members[other.id] = desk.server.guild.members[desk.server.user.id]
+    one = {"name": "instruments/genai-measures"}
+    *flood, calm = await asyncio.gather(
+        *(desk.server.slash("regulation", one) for _ in range(FLOOD)),
+        desk.server.slash("regulation", one, user=other),
+    )
+    refused = [reply for reply in flood if "too much at once" in str(reply.embeds)]
+    assert FLOOD - len(refused) >= MOST_FOR_USER
+    assert refused
+    assert all(reply.is_private for reply in refused)
+    assert "2023-08-15" in str(calm.embeds)
