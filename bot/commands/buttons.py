@@ -46,7 +46,7 @@ class Step(discord.ui.DynamicItem[discord.ui.Button[Any]], template=PATTERN):
 
 async def pressed(interaction: Asked, press: Press) -> None:
     """Turn the asker's own card to the page asked for; others get a private one of their own."""
-    async with interaction.client.office.work(interaction):
+    async with interaction.client.office.answering(interaction):
         if press.action in FOLLOW_ACTIONS:
             await follow_pressed(interaction, press)
             return

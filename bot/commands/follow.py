@@ -112,7 +112,7 @@ def _begun(interaction: Asked, guild: int, channel: int, place: str) -> Follow:
 async def set_up(interaction: Asked, follow: Follow, subject: str, written: str | None) -> None:
     """Keep the follow and show it to the one who set it up. Raises NotSetUp."""
     office, notices = interaction.client.office, interaction.client.state.notices
-    async with office.work(interaction), office.facts.desk() as desk:
+    async with office.answering(interaction), office.facts.desk() as desk:
         found = await subject_of(interaction, desk, subject)
         chosen = await settings.filter_of(written, lambda word: topic_of(interaction, desk, word))
         follow = replace(follow, subject=found, filter=chosen)

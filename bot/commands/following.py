@@ -44,7 +44,7 @@ async def command(interaction: Asked) -> None:
     """What this server follows."""
     try:
         server_of(interaction)
-        async with interaction.client.office.work(interaction):
+        async with interaction.client.office.answering(interaction):
             await show(interaction, await _list(interaction), private=True)
     except NotSetUp as refused:
         await show(interaction, refusal_page(refused, language_of(interaction)), private=True)

@@ -16,7 +16,7 @@ from bot.render.say_look_up import look_up_page
 async def check_facts(interaction: Asked, message: discord.Message) -> None:
     """What the message and its text files say, against the store."""
     office, language = interaction.client.office, language_of(interaction)
-    async with office.work(interaction):
+    async with office.answering(interaction):
         attached = await _read(interaction, message)
         async with office.facts.desk() as desk:
             checked = await check(desk, attached.text, office.today())
@@ -27,7 +27,7 @@ async def check_facts(interaction: Asked, message: discord.Message) -> None:
 async def explain_names(interaction: Asked, message: discord.Message) -> None:
     """The regulations and agencies that the message and its text files mention."""
     office, language = interaction.client.office, language_of(interaction)
-    async with office.work(interaction):
+    async with office.answering(interaction):
         attached = await _read(interaction, message)
         async with office.facts.desk() as desk:
             found = await look_up(desk, attached.text, office.today())

@@ -30,13 +30,19 @@ class Office:
         self._floods = Floods(lambda: asyncio.get_running_loop().time())
 
     @asynccontextmanager
-    async def work(self, asked: "Asked") -> AsyncGenerator[None]:
+    async def answering(self, asked: "Asked") -> AsyncGenerator[None]:
         """Around everything done for one person. Raises Flooding when too much is asked at once."""
+        async with self.work():
+            with self._floods.counted(asked.user.id, asked.guild_id):
+                yield
+
+    @asynccontextmanager
+    async def work(self) -> AsyncGenerator[None]:
+        """Around everything that a stop waits for."""
         self.under_way += 1
         self.idle.clear()
         try:
-            with self._floods.counted(asked.user.id, asked.guild_id):
-                yield
+            yield
         finally:
             self.under_way -= 1
             if not self.under_way:

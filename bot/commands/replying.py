@@ -32,7 +32,7 @@ async def answer(interaction: Asked, make: Make, language: Language | None = Non
     """Make the answer and show it to all; what was asked wrongly is told the asker alone."""
     office = interaction.client.office
     language = language or language_of(interaction)
-    async with office.work(interaction):
+    async with office.answering(interaction):
         try:
             async with office.facts.desk() as desk:
                 page = await _page(interaction, desk, make, language)
