@@ -2,16 +2,22 @@
 
 from collections.abc import AsyncIterator
 from datetime import date
+from os import environ
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from hypothesis import settings
 
 from bot.answers.desk import Desk
 from bot.curation.building import check
 from bot.curation.reading import content_hash
 from bot.facts.catalogue import Catalogue
 from bot.store.compile import compile_facts
+
+# Whoever runs the tests gets the same examples; the long proofs and the fuzzer look for new ones.
+settings.register_profile("repeatable", derandomize="PROVE_EXAMPLES" not in environ, deadline=None)
+settings.load_profile("repeatable")
 
 TESTS = Path(__file__).parent
 DATA = TESTS / "data"

@@ -73,7 +73,7 @@ def read_period(text: str, today: date) -> Period | None:
 
 
 def find_periods(text: str, today: date) -> list[Period]:
-    """Every period named in a text, in its order; two joined by `to` count as one range."""
+    """Every period named in a text, in its order; two joined by `to` are one range."""
     found = sorted(_absolute(text), key=lambda period: period.place)
     found += [p for p in _relative(text, today) if not _inside(p, found)]
     found.sort(key=lambda period: period.place)
@@ -83,11 +83,16 @@ def find_periods(text: str, today: date) -> list[Period]:
 def _joined(text: str, found: list[Period]) -> list[Period]:
     joined: list[Period] = []
     for period in found:
-        if joined and RANGE.fullmatch(text[joined[-1].place[1] : period.place[0]]):
-            before = joined.pop()
+        before = joined[-1] if joined else None
+        if before and before.start <= period.end and _are_joined(text, before, period):
+            joined.pop()
             period = Period(before.start, period.end, (before.place[0], period.place[1]))
         joined.append(period)
     return joined
+
+
+def _are_joined(text: str, before: Period, after: Period) -> bool:
+    return RANGE.fullmatch(text[before.place[1] : after.place[0]]) is not None
 
 
 def _inside(period: Period, others: list[Period]) -> bool:

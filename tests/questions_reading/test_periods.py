@@ -133,6 +133,11 @@ def test_a_range_is_read_back_unless_it_is_backwards(one: date, other: date) -> 
     assert {read(f"{one}{glue}{other}") for glue in ("..", " to ", "至", " – ")} == {expected}
 
 
+def test_two_periods_in_the_wrong_order_are_no_range() -> None:
+    found = find_periods("2025..last quarter", date(2000, 1, 1))
+    assert [period.start.year for period in found] == [2025, 1999]
+
+
 @given(st.text(max_size=120), DAYS)
 def test_any_text_can_be_read(text: str, today: date) -> None:
     for period in find_periods(text, today):
