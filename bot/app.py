@@ -4,8 +4,8 @@ import asyncio
 import logging
 import signal
 import sys
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
 
 from discord.http import Route
 
@@ -16,6 +16,10 @@ from bot.commands.office import Office
 from bot.delivery.loop import deliver
 from bot.facts_file import ready_facts
 from bot.logs import start_logging
+from bot.serving.health import Watch
+from bot.serving.lag import LagSampler
+from bot.serving.listening import LOOPBACK, listening
+from bot.serving.stores import Stores
 from bot.settings import DISCORD_API, Settings
 from bot.store.facts import FactsFileError
 from bot.store.instance_lock import instance_lock
@@ -51,13 +55,14 @@ def endpoint_of(settings: Settings) -> Endpoint:
     """Where Discord is; another address than Discord's own is also told to the library."""
     Route.BASE = settings.discord_api_url
     other = settings.discord_api_url != DISCORD_API
-    return Endpoint(settings.discord_api_url, other, settings.dev_guild_id)
+    is_watched = settings.health_port is not None
+    return Endpoint(settings.discord_api_url, other, settings.dev_guild_id, is_watched)
 
 
 async def serve(settings: Settings) -> None:
     """Answer until SIGTERM or SIGINT. Raises Refused when Discord refuses for good."""
-    start_logging(settings.log_level, settings.log_format)
     token, endpoint = settings.token, endpoint_of(settings)
+    start_logging(settings.log_level, settings.log_format, (token,))
     stop = _stop_signal()
     async with state_of(settings) as state, office_of(settings) as office:
         lives: list[Gazette] = []
@@ -66,17 +71,38 @@ async def serve(settings: Settings) -> None:
             lives[:] = [Gazette(office, state, endpoint)]
             return lives[0]
 
-        watching = asyncio.create_task(watch(office.facts, settings.facts_poll_seconds))
-        delivering = asyncio.create_task(
-            deliver(lambda: lives[0].courier if lives else None, office, stop)
-        )
-        try:
-            await supervise(make, token, stop, office)
-        finally:
-            watching.cancel()
-            delivering.cancel()
-            await asyncio.wait({watching, delivering})
+        async with watched(settings, state, office, lambda: lives[0] if lives else None) as lag:
+            beside = {
+                asyncio.create_task(lag.run()),
+                asyncio.create_task(watch(office.facts, settings.facts_poll_seconds)),
+                asyncio.create_task(
+                    deliver(lambda: lives[0].courier if lives else None, office, stop)
+                ),
+            }
+            try:
+                await supervise(make, token, stop, office)
+            finally:
+                for task in beside:
+                    task.cancel()
+                await asyncio.wait(beside)
     log.info("stopped")
+
+
+@asynccontextmanager
+async def watched(
+    settings: Settings, state: StateStore, office: Office, client: Callable[[], Gazette | None]
+) -> AsyncGenerator[LagSampler]:
+    """Health and figures on HEALTH_PORT while inside. Raises PortInUse."""
+    lag = LagSampler(office.metrics)
+    stores = Stores(
+        office.metrics, office.facts, state.notices, settings.state_db, office.now, office.today
+    )
+    async with AsyncExitStack() as stack:
+        if settings.health_port:
+            app = Watch(office.metrics, stores, lag, client).app()
+            await stack.enter_async_context(listening(app, settings.health_port, "HEALTH_PORT"))
+            log.info("health at http://%s:%d/healthz", LOOPBACK, settings.health_port)
+        yield lag
 
 
 def _stop_signal() -> asyncio.Event:

@@ -3,6 +3,7 @@
 import logging
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Any
 
 import discord
 import orjson
@@ -27,11 +28,12 @@ CHINESE = {discord.Locale.chinese: "zh", discord.Locale.taiwan_chinese: "zh"}
 
 @dataclass(frozen=True)
 class Endpoint:
-    """Where Discord is, and where commands are registered."""
+    """Where Discord is, where commands are registered; whether each of its answers is counted."""
 
     api: str
     asks_for_gateway: bool = False
     dev_guild_id: int | None = None
+    is_watched: bool = False
 
 
 class Descriptions(app_commands.Translator):
@@ -52,6 +54,9 @@ class Gazette(Staffed):
     """The bot. Sees no messages and no members; can ping nobody."""
 
     def __init__(self, office: Office, state: StateStore, endpoint: Endpoint) -> None:
+        counting: dict[str, Any] = {}
+        if endpoint.is_watched:
+            counting["http_trace"] = office.metrics.trace()
         super().__init__(
             intents=discord.Intents(guilds=True),
             allowed_mentions=discord.AllowedMentions.none(),
@@ -59,11 +64,12 @@ class Gazette(Staffed):
             chunk_guilds_at_startup=False,
             max_messages=None,
             max_ratelimit_timeout=LONGEST_RATE_LIMIT,
+            **counting,
         )
         self.office = office
         self.state = state
         self.endpoint = endpoint
-        self.courier = Courier(self, state.notices, office.facts)
+        self.courier = Courier(self, state.notices, office.facts, office.metrics.delivered)
         self.tree = Tree(self)
         for command in (*COMMANDS, *MENUS):
             self.tree.add_command(command)
@@ -123,3 +129,16 @@ class Gazette(Staffed):
     async def on_ready(self) -> None:
         """May come several times, after each new session."""
         log.info("connected as %s, in %d servers", self.user, len(self.guilds))
+
+    async def on_connect(self) -> None:
+        """A new session: whatever was sent before it is lost."""
+        self.office.metrics.connection("new")
+
+    async def on_resumed(self) -> None:
+        """The connection is back and nothing was missed."""
+        self.office.metrics.connection("resumed")
+        log.info("connected again, session resumed")
+
+    async def on_disconnect(self) -> None:
+        """The library connects again by itself."""
+        self.office.metrics.connection("lost")

@@ -30,6 +30,7 @@ SAID = {
     "log_level": "must be DEBUG, INFO, WARNING or ERROR",
     "log_format": "must be text or json",
     "facts_poll_seconds": "must be a number of seconds above 0",
+    "health_port": "must be a port from 1 to 65535",
     "clock_start": "must be an instant with its zone, like 2026-11-21T09:00:00+08:00",
 }
 
@@ -58,6 +59,7 @@ class Settings(BaseModel):
     dev_guild_id: int | None = Field(default=None, gt=0)
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = "INFO"
     log_format: Annotated[Literal["text", "json"], BeforeValidator(_lower)] = "text"
+    health_port: int | None = Field(default=None, ge=1, le=65535)
     facts_poll_seconds: float = Field(default=5.0, gt=0, allow_inf_nan=False)
     clock_start: AwareDatetime | None = None
 

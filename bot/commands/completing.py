@@ -1,12 +1,11 @@
 """Suggestions while a name is typed."""
 
 import logging
-from collections.abc import Callable, Coroutine
-from typing import Any
 
 from discord.app_commands import Choice
 
 from bot.answers.desk import Completion
+from bot.commands.observing import Complete, completes
 from bot.commands.office import Asked, language_of
 from bot.render.marking import clean
 from bot.render.page import Language, cut
@@ -16,7 +15,6 @@ log = logging.getLogger(__name__)
 # (docs: interactions/application-commands).
 LONGEST = 100
 MOST = 25
-Complete = Callable[[Asked, str], Coroutine[Any, Any, list[Choice[str]]]]
 REGULATIONS = ("instrument",)
 BODIES = ("agency", "organisation")
 TOPICS = ("topic",)
@@ -27,6 +25,7 @@ SIDES = ("instrument", "agency", "organisation")
 def names(*kinds: str) -> Complete:
     """Completes names of entities of these kinds; sends their ids back."""
 
+    @completes
     async def complete(interaction: Asked, current: str) -> list[Choice[str]]:
         desk = interaction.client.office.facts.names
         language = language_of(interaction)

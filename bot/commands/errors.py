@@ -1,7 +1,6 @@
 """What happens when a command or button fails: the reader gets a sentence, the log the rest."""
 
 import logging
-import secrets
 from collections.abc import Awaitable
 
 import aiohttp
@@ -13,6 +12,7 @@ from bot.commands.office import Asked, Staffed, language_of
 from bot.commands.replying import show
 from bot.render.page import Page
 from bot.render.problems import bug_page, flood_page, outdated_page
+from bot.serving.trace import begin, trace_id
 
 log = logging.getLogger(__name__)
 UNREACHABLE = (discord.HTTPException, aiohttp.ClientError, OSError)
@@ -41,7 +41,8 @@ class Tree(app_commands.CommandTree[Staffed]):
 async def guarded(interaction: Asked, work: Awaitable[object]) -> None:
     """Do what a button asks for; its errors are told like those of commands."""
     try:
-        await work
+        with interaction.client.office.metrics.asking("button"):
+            await work
     except Exception as error:
         await explain(interaction, error)
 
@@ -64,9 +65,10 @@ def _page_for(interaction: Asked, cause: Exception) -> Page:
         log.info("a user or a server %s", cause)
         return flood_page(cause.seconds, language)
     if isinstance(cause, OUTDATED):
+        interaction.client.office.metrics.commands.labels("unknown", "outdated").inc()
         log.warning("a command is registered in another form than this program's: %s", cause)
         return outdated_page(language)
-    code = secrets.token_hex(4)
+    code = trace_id() or begin("unknown").id
     log.error("error %s in an answer", code, exc_info=cause)
     return bug_page(code, language)
 

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 
+from bot.serving.trace import note
+
 # Answers take milliseconds: even a busy server has a few under way, a person one or two. Only a
 # program that does not wait for answers comes near these (docs/security.md has the measurement).
 MOST_FOR_USER, MOST_FOR_SERVER = 40, 200
@@ -46,6 +48,7 @@ class Floods:
             if self._under_way[one] >= most:
                 self._until[one] = now + WAIT_SECONDS
             if (left := self._until.get(one, now) - now) > 0:
+                note("flooded")
                 raise Flooding(left)
 
     def _forget(self, whom: Iterable[Whom]) -> None:

@@ -10,9 +10,10 @@ from discord.app_commands import Choice
 
 from bot.answers.desk import Desk
 from bot.commands.completing import names
+from bot.commands.observing import completes
 from bot.commands.office import Asked, language_of
 from bot.commands.places import Chosen, Place, place_of, role_of, server_of
-from bot.commands.replying import show
+from bot.commands.replying import refuse, show
 from bot.commands.slash import slash
 from bot.notices import settings
 from bot.notices.planning import next_due
@@ -37,6 +38,7 @@ async def complete_subject(interaction: Asked, current: str) -> list[Choice[str]
     return found[:MOST_CHOICES]
 
 
+@completes
 async def complete_zone(interaction: Asked, current: str) -> list[Choice[str]]:
     """Time zones whose names hold what was typed."""
     return [Choice(name=z, value=z) for z in settings.zones_like(current, MOST_CHOICES)]
@@ -72,7 +74,7 @@ async def command(  # noqa: PLR0913
         )
         await set_up(interaction, follow, subject, filter)
     except NotSetUp as refused:
-        await show(interaction, refusal_page(refused, language_of(interaction)), private=True)
+        await refuse(interaction, refusal_page(refused, language_of(interaction)))
 
 
 async def follow_here(interaction: Asked, entity: str) -> None:
@@ -82,7 +84,7 @@ async def follow_here(interaction: Asked, entity: str) -> None:
         number, place = place_of(interaction, guild, None)
         await set_up(interaction, _begun(interaction, guild.id, number, place), entity, None)
     except NotSetUp as refused:
-        await show(interaction, refusal_page(refused, language_of(interaction)), private=True)
+        await refuse(interaction, refusal_page(refused, language_of(interaction)))
 
 
 def _begun(interaction: Asked, guild: int, channel: int, place: str) -> Follow:

@@ -12,8 +12,8 @@ from bot.commands.errors import guarded
 from bot.commands.follow import follow_here, followed, topic_of
 from bot.commands.office import Asked, language_of
 from bot.commands.places import server_of
+from bot.commands.replying import refuse, show
 from bot.commands.replying import replace as show_instead
-from bot.commands.replying import show
 from bot.commands.slash import slash
 from bot.notices import settings
 from bot.notices.notice import Notice
@@ -47,7 +47,7 @@ async def command(interaction: Asked) -> None:
         async with interaction.client.office.answering(interaction):
             await show(interaction, await _list(interaction), private=True)
     except NotSetUp as refused:
-        await show(interaction, refusal_page(refused, language_of(interaction)), private=True)
+        await refuse(interaction, refusal_page(refused, language_of(interaction)))
 
 
 async def _list(interaction: Asked, place: int = 0) -> Page:
@@ -64,7 +64,7 @@ async def follow_pressed(interaction: Asked, press: Press) -> None:
     try:
         await _pressed(interaction, press)
     except NotSetUp as refused:
-        await show(interaction, refusal_page(refused, language_of(interaction)), private=True)
+        await refuse(interaction, refusal_page(refused, language_of(interaction)))
 
 
 async def _pressed(interaction: Asked, press: Press) -> None:
@@ -178,7 +178,7 @@ class Form(discord.ui.Modal):
             await self._save(interaction)
             await show(interaction, await _list(interaction), private=True)
         except NotSetUp as refused:
-            await show(interaction, refusal_page(refused, language_of(interaction)), private=True)
+            await refuse(interaction, refusal_page(refused, language_of(interaction)))
 
     async def _save(self, interaction: Asked) -> None:
         typed = {name: field.value for name, field in self.fields.items()}

@@ -6,6 +6,7 @@ from discord import app_commands
 from bot.answers.check import check
 from bot.answers.look_up import look_up
 from bot.commands.attached import Attached, text_of
+from bot.commands.observing import Callback, observed
 from bot.commands.office import Asked, language_of
 from bot.commands.replying import show
 from bot.render.command_words import menu_name
@@ -41,7 +42,11 @@ async def _read(interaction: Asked, message: discord.Message) -> Attached:
     return await text_of(message)
 
 
+def _menu(name: str, function: Callback) -> app_commands.ContextMenu:
+    return app_commands.ContextMenu(name=menu_name(name), callback=observed(name, function))
+
+
 MENUS: tuple[app_commands.ContextMenu, ...] = (
-    app_commands.ContextMenu(name=menu_name("Check facts"), callback=check_facts),
-    app_commands.ContextMenu(name=menu_name("Look up"), callback=explain_names),
+    _menu("Check facts", check_facts),
+    _menu("Look up", explain_names),
 )

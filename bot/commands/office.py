@@ -12,17 +12,19 @@ from bot.answers.open_facts import OpenFacts
 from bot.commands.floods import Floods
 from bot.delivery.courier import Courier
 from bot.render.page import Language
+from bot.serving.metrics import Metrics
 from bot.store.state import StateStore
 
 
 @dataclass
 class Office:
-    """The open facts and the time; counts answers under way so that a stop can wait for them."""
+    """The open facts, the time, the figures, and the answers under way: a stop waits for them."""
 
     facts: OpenFacts
     today: Callable[[], date]
     now: Callable[[], datetime]
     seconds: Callable[[], float]
+    metrics: Metrics = field(default_factory=Metrics)
     under_way: int = 0
     idle: asyncio.Event = field(default_factory=asyncio.Event)
 

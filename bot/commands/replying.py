@@ -16,6 +16,7 @@ from bot.render.discord_page import embed_of, view_of
 from bot.render.page import Language, Page
 from bot.render.problems import problem_page
 from bot.render.wording import page_of
+from bot.serving.trace import note
 from bot.store.told import Given
 
 log = logging.getLogger(__name__)
@@ -23,7 +24,9 @@ Make = Callable[[Desk, date], Awaitable[Answer]]
 # Pages kept for each opened facts.db; they go with it when it is replaced.
 REMEMBERED = 512
 Key = tuple[str, tuple[tuple[str, str], ...], Language, date]
-_known: WeakKeyDictionary[Desk, OrderedDict[Key, Page]] = WeakKeyDictionary()
+# A page and the kind of answer that it shows.
+Kept = tuple[Page, str]
+_known: WeakKeyDictionary[Desk, OrderedDict[Key, Kept]] = WeakKeyDictionary()
 # Unknown interaction, already acknowledged, token expired (docs: topics/opcodes-and-status-codes).
 TOO_LATE = {10062, 40060, 50027}
 
@@ -35,10 +38,11 @@ async def answer(interaction: Asked, make: Make, language: Language | None = Non
     async with office.answering(interaction):
         try:
             async with office.facts.desk() as desk:
-                page = await _page(interaction, desk, make, language)
+                page, kind = await _page(interaction, desk, make, language)
         except AskedWrongly as error:
-            await show(interaction, problem_page(error, language), private=True)
+            await refuse(interaction, problem_page(error, language))
         else:
+            office.metrics.answered(kind)
             await remember(interaction, page, await show(interaction, page))
 
 
@@ -51,20 +55,21 @@ async def remember(interaction: Asked, page: Page, message: int) -> None:
         await interaction.client.state.notices.remember_answer(given, now)
 
 
-async def _page(interaction: Asked, desk: Desk, make: Make, language: Language) -> Page:
-    """The page of the answer: from memory when the same was asked of the same facts that day."""
+async def _page(interaction: Asked, desk: Desk, make: Make, language: Language) -> Kept:
+    """The page and its kind: from memory when the same was asked of the same facts that day."""
     today = interaction.client.office.today()
     key = _key(interaction, language, today)
     known = _known.setdefault(desk, OrderedDict())
     if key is not None and key in known:
         known.move_to_end(key)
         return known[key]
-    page = page_of(await make(desk, today), language)
+    made = await make(desk, today)
+    kept = page_of(made, language), made.outcome
     if key is not None:
-        known[key] = page
+        known[key] = kept
         if len(known) > REMEMBERED:
             known.popitem(last=False)
-    return page
+    return kept
 
 
 def _key(interaction: Asked, language: Language, today: date) -> Key | None:
@@ -93,6 +98,12 @@ async def show(interaction: Asked, page: Page, *, private: bool = False) -> int:
     return sent.message_id or 0
 
 
+async def refuse(interaction: Asked, page: Page) -> None:
+    """Tell the asker alone why what was asked for is not done."""
+    note("refused")
+    await show(interaction, page, private=True)
+
+
 async def replace(interaction: Asked, page: Page) -> None:
     """Show the page in the message whose button was pressed."""
     try:
@@ -105,4 +116,5 @@ def _let_go(error: discord.HTTPException) -> None:
     """An interaction that can no longer be answered is no failure; anything else is."""
     if error.code not in TOO_LATE:
         raise error
+    note("late")
     log.warning("an interaction could not be answered any more: %s", error)

@@ -1,14 +1,14 @@
 """How a slash command is declared: its name and function here, its words in render."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from typing import Any
 
 from discord import app_commands
 
+from bot.commands.observing import Callback, observed
 from bot.render.command_words import command_text, option_texts
 
 Slash = app_commands.Command[Any, ..., Any]
-Callback = Callable[..., Coroutine[Any, Any, None]]
 
 
 def slash(name: str) -> Callable[[Callback], Slash]:
@@ -17,6 +17,8 @@ def slash(name: str) -> Callable[[Callback], Slash]:
     def declare(function: Callback) -> Slash:
         if texts := option_texts(name):
             function = app_commands.describe(**texts)(function)
-        return app_commands.Command(name=name, description=command_text(name), callback=function)
+        return app_commands.Command(
+            name=name, description=command_text(name), callback=observed(name, function)
+        )
 
     return declare

@@ -43,10 +43,17 @@ BLOCKED_PAUSE, LONGEST_BLOCKED = 900.0, 86400.0
 
 
 class Courier:
-    """Plans and sends through one client."""
+    """Plans and sends through one client; `count` is told what became of each try."""
 
-    def __init__(self, client: discord.Client, store: NoticeStore, facts: OpenFacts) -> None:
+    def __init__(
+        self,
+        client: discord.Client,
+        store: NoticeStore,
+        facts: OpenFacts,
+        count: Callable[[str], None] = lambda outcome: None,
+    ) -> None:
         self.store = store
+        self._count = count
         self.newsroom = Newsroom(store)
         self.places = Places(client, store)
         self._client = client
@@ -83,6 +90,7 @@ class Courier:
         results = await asyncio.gather(*tries, return_exceptions=True)
         for letter, result in zip(letters, results, strict=True):
             if isinstance(result, Exception):
+                self._count("failed")
                 log.error("letter %d failed", letter.id, exc_info=result)
                 await self.store.retry(letter, self._real() + LONGEST_PAUSE, repr(result)[:200])
             elif result is not None:
@@ -91,6 +99,7 @@ class Courier:
     async def _deliver(self, letter: Letter, now: datetime) -> None:
         parcel = await self._parcel(letter, now)
         if parcel is None:
+            self._count("cancelled")
             await self.store.cancel(letter, "no longer so")
             return
         async with self._room:
@@ -99,6 +108,7 @@ class Courier:
         await self._settle(letter, outcome, now)
 
     async def _settle(self, letter: Letter, outcome: Outcome, now: datetime) -> None:
+        self._count("sent" if isinstance(outcome, Sent) else outcome.kind)
         if isinstance(outcome, Sent):
             publish = letter.place == "announcement"
             await self.store.mark_sent(letter, outcome.message, now, publish)

@@ -5,6 +5,7 @@ from typing import Self
 
 import aiosqlite
 
+from bot.store.census import CensusRows
 from bot.store.follows import FollowRows
 from bot.store.outbox import OutboxRows
 from bot.store.told import KnownRows
@@ -12,7 +13,7 @@ from bot.store.told import KnownRows
 BUSY_MILLISECONDS = 5000
 
 
-class NoticeStore(FollowRows, OutboxRows, KnownRows):
+class NoticeStore(FollowRows, OutboxRows, KnownRows, CensusRows):
     """All SQL of notices. Open with `NoticeStore.open` after the file was migrated."""
 
     @classmethod

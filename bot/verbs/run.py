@@ -7,6 +7,7 @@ from argparse import Namespace
 from bot import supervision
 from bot.app import serve
 from bot.console import Refused
+from bot.serving.listening import PortInUse
 from bot.settings import Settings
 from bot.store.instance_lock import AlreadyRunning
 from bot.store.state import StateFileError
@@ -22,6 +23,6 @@ def run(args: Namespace, settings: Settings) -> int:
     try:
         with asyncio.Runner(loop_factory=new_event_loop) as runner:
             runner.run(serve(settings))
-    except (AlreadyRunning, StateFileError, supervision.Refused) as error:
+    except (AlreadyRunning, PortInUse, StateFileError, supervision.Refused) as error:
         raise Refused(str(error)) from error
     return 0

@@ -2,10 +2,14 @@
 
 import json
 import logging
+from contextvars import copy_context
 from datetime import UTC, date, datetime
 
+import pytest
+
 from bot.clock import Clock
-from bot.logs import JsonLines
+from bot.logs import TEXT, JsonLines, Told
+from bot.serving.trace import begin
 
 
 def test_day_begins_in_china() -> None:
@@ -32,3 +36,34 @@ def test_record_with_an_error_is_one_json_line() -> None:
     said = json.loads(line)
     assert said["message"] == "said so"
     assert "ValueError: two\nlines" in said["traceback"]
+
+
+def told(form: logging.Formatter, message: str, *arguments: object, **extra: object) -> str:
+    """A record as this form writes it."""
+    record = logging.LogRecord("bot", logging.INFO, __file__, 1, message, arguments, None)
+    vars(record).update(extra)
+    return form.format(record)
+
+
+def test_lines_of_one_interaction_carry_its_id() -> None:
+    def at_work() -> tuple[str, str, str]:
+        trace = begin("about")
+        return trace.id, told(Told(TEXT), "said so"), told(JsonLines(), "said so", outcome="done")
+
+    number, text, line = copy_context().run(at_work)
+    assert f"bot: [{number}] said so" in text
+    assert json.loads(line) == json.loads(line) | {"interaction": number, "outcome": "done"}
+    assert "bot: said so" in told(Told(TEXT), "said so")
+    assert "interaction" not in json.loads(told(JsonLines(), "said so"))
+
+
+@pytest.mark.parametrize("form", [Told(TEXT, ("bot-token",)), JsonLines(("bot-token",))])
+def test_no_token_is_written(form: logging.Formatter) -> None:
+    url = "https://discord.com/api/v10/interactions/12/aW50ZXJhY3Rpb24/callback?with_response=1"
+    line = told(form, "cannot POST %s with Bot %s", url, "bot-token")
+    assert "aW50ZXJhY3Rpb24" not in line
+    assert "bot-token" not in line
+    assert "/interactions/12/[hidden]/callback" in line
+    hook = told(form, "GET /webhooks/7/c2VjcmV0")
+    assert hook.count("[hidden]") == 1
+    assert "c2VjcmV0" not in hook
