@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: install try test lint bench prove-notices accuracy data-report clean
+.PHONY: install try test lint bench prove-notices fuzz audit accuracy data-report clean
 
 install: $(VENV)/run.done
 
@@ -37,6 +37,14 @@ prove-notices: $(VENV)/test.done
 	$(BIN)/python -m tests.process.killing
 	PROVE_EXAMPLES=500 $(BIN)/python -m pytest -q tests/notices
 	$(BIN)/python -m benchmarks.notices
+
+# A hundred thousand hostile texts at everything that reads what people type.
+fuzz: $(VENV)/test.done
+	$(BIN)/python -m tests.fuzz
+
+# Known holes in the dependencies, where the index that tells of them can be reached.
+audit: $(VENV)/test.done
+	$(BIN)/python -m pip_audit --require-hashes --disable-pip -r requirements/run.txt
 
 accuracy: $(VENV)/test.done
 	$(BIN)/python -m tests.questions

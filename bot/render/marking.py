@@ -30,7 +30,9 @@ def marked(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _escaped(text: str) -> str:
-    return escape_mentions(escape_markdown(clean(text))).replace("<", "\\<")
+    # The library takes several links in one line for one and escapes the first (discord.py 2.7.1).
+    pieces = (escape_markdown(piece) for piece in clean(text).split("["))
+    return escape_mentions("\\[".join(pieces)).replace("<", "\\<")
 
 
 def linked(source: SourceLine) -> str:

@@ -63,6 +63,12 @@ def test_bold_marks_become_bold_and_all_else_is_escaped() -> None:
     assert embed_of(page).description == "in force **2023-08-15** \\*really\\*"
 
 
+def test_no_link_in_raw_text_is_live() -> None:
+    page = Page("en", "answer", "T", "[x](https://a.example)[y](https://b.example) **z**")
+    escaped = "\\[x](https://a.example)\\[y](https://b.example) \\*\\*z\\*\\*"
+    assert embed_of(page).description == escaped
+
+
 def test_a_source_is_a_link_with_its_pinpoint() -> None:
     source = SourceLine(
         "Notice [2023]", "CAC", "https://x.example/a(b)", "press", "press", "art. 4"

@@ -1,0 +1,1 @@
+"""Hostile text, thrown at everything that reads what people type."""
