@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: install try test lint bench prove-notices fuzz audit accuracy data-report clean
+.PHONY: install try test lint bench prove-notices fuzz audit accuracy catalogue data-report clean
 
 install: $(VENV)/run.done
 
@@ -48,6 +48,10 @@ audit: $(VENV)/test.done
 
 accuracy: $(VENV)/test.done
 	$(BIN)/python -m tests.questions
+
+# Enters new texts in the Chinese catalogue, and says which have no Chinese as yet.
+catalogue: $(VENV)/test.done
+	@$(BIN)/python -m tests.render
 
 data-report: $(VENV)/run.done
 	$(BIN)/python -m bot.curation.report

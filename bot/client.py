@@ -18,12 +18,17 @@ from bot.commands.every import COMMANDS
 from bot.commands.menus import MENUS
 from bot.commands.office import Asked, Office, Staffed
 from bot.delivery.courier import Courier
+from bot.render.command_words import in_picker
+from bot.render.page import Language
 from bot.store.state import StateStore
 
 log = logging.getLogger(__name__)
 # discord.py sleeps for as long as it is told; give up instead after this many seconds.
 LONGEST_RATE_LIMIT = 60.0
-CHINESE = {discord.Locale.chinese: "zh", discord.Locale.taiwan_chinese: "zh"}
+CHINESE: dict[discord.Locale, Language] = {
+    discord.Locale.chinese: "zh",
+    discord.Locale.taiwan_chinese: "zh",
+}
 
 
 @dataclass(frozen=True)
@@ -45,9 +50,9 @@ class Descriptions(app_commands.Translator):
         locale: discord.Locale,
         context: app_commands.TranslationContextTypes,
     ) -> str | None:
-        """The Chinese that the string carries, for clients set to Chinese."""
-        said = string.extras.get("zh") if locale in CHINESE else None
-        return str(said) if said else None
+        """The Chinese of the string, for clients set to Chinese."""
+        language = CHINESE.get(locale)
+        return in_picker(string.message, language) if language else None
 
 
 class Gazette(Staffed):

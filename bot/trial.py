@@ -16,6 +16,7 @@ from bot.commands.replying import show
 from bot.console import Refused, put
 from bot.logs import start_logging
 from bot.notices.planning import next_due
+from bot.render.catalogue import say
 from bot.render.discord_page import embed_of
 from bot.render.help_page import greeting_page
 from bot.render.say_follow import LEAP, leapt_page
@@ -88,7 +89,7 @@ class Leap(discord.ui.Button[discord.ui.View]):
     """Moves the bot's clock to the next reminder, which then appears."""
 
     def __init__(self, bot: Gazette, clock: Clock) -> None:
-        super().__init__(label=LEAP[0], custom_id=LEAP_ID)
+        super().__init__(label=say("en", LEAP), custom_id=LEAP_ID)
         self._bot = bot
         self._clock = clock
 

@@ -14,21 +14,21 @@ from bot.answers.answer import (
     SamePoint,
 )
 from bot.facts.entity import Body, Entity, Instrument, Topic
+from bot.render.catalogue import mark, say
 from bot.render.page import Action, Button, Language, cut
 from bot.render.pieces import name
-from bot.render.words import Pair, pick
 
-LABELS: dict[Action, Pair] = {
-    "card": ("Card", "概览"),
-    "dates": ("Dates", "日期"),
-    "articles": ("Articles", "条文"),
-    "agencies": ("Agencies", "部门"),
-    "relations": ("Relations", "关联"),
-    "sources": ("Sources", "来源"),
-    "follow": ("Follow", "关注"),
+LABELS: dict[Action, str] = {
+    "card": mark("Card"),
+    "dates": mark("Dates"),
+    "articles": mark("Articles"),
+    "agencies": mark("Agencies"),
+    "relations": mark("Relations"),
+    "sources": mark("Sources"),
+    "follow": mark("Follow"),
 }
-PREVIOUS: Pair = ("◀ Previous", "◀ 上一页")
-NEXT: Pair = ("Next ▶", "下一页 ▶")
+PREVIOUS = mark("◀ Previous")
+NEXT = mark("Next ▶")
 LABEL = 70
 # One row of five holds the subjects of a list; other readings stand beside the views.
 MOST_SUBJECTS, MOST_OTHERS = 5, 3
@@ -78,7 +78,7 @@ def _views(entity: Entity, language: Language) -> list[Button]:
         actions.remove("follow")
     if isinstance(entity, Instrument | Body | Topic):
         actions.append("follow")
-    return [Button(action, pick(LABELS[action], language), entity.id) for action in actions]
+    return [Button(action, say(language, LABELS[action]), entity.id) for action in actions]
 
 
 def _pages(answer: Answer, language: Language) -> list[Button]:
@@ -88,7 +88,7 @@ def _pages(answer: Answer, language: Language) -> list[Button]:
         return []
     turns = ((PREVIOUS, point.page - 1), (NEXT, point.page + 1))
     return [
-        Button("articles", pick(label, language), point.entity.id, page)
+        Button("articles", say(language, label), point.entity.id, page)
         for label, page in turns
         if 0 <= page < point.pages
     ]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import discord
 
+from bot.render.catalogue import say
 from bot.render.custom_id import custom_id
 from bot.render.fitting import fitted
 from bot.render.marking import clean, linked, marked
@@ -92,7 +93,7 @@ def view_of(page: Page) -> discord.ui.View:
 
 def _help(page: Page) -> Button:
     """Every message has something to press."""
-    return Button("help", "帮助" if page.language == "zh" else "Help")
+    return Button("help", say(page.language, "Help"))
 
 
 def _style(action: str) -> discord.ButtonStyle:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.render.catalogue import say
 from bot.render.marking import clean, linked, marked
 from bot.render.page import Page, Section, SourceLine, cut
 
@@ -76,9 +77,7 @@ MORE_ROOM = 60
 
 def more_lines(count: int, page: Page) -> str:
     """What stands in the place of lines that did not fit."""
-    if page.language == "zh":
-        return f"……另有{count}行未显示"
-    return f"… and {count} more lines"
+    return say(page.language, "… and {count} more lines", count=count)
 
 
 def _sources(page: Page) -> Iterator[SourceLine]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.answers.answer import Evidence
 from bot.facts.entity import Body, Entity
 from bot.facts.statement import DateStatement, Figure, Provision
+from bot.render.catalogue import mark_as, say
 from bot.render.page import Language, bold
 from bot.render.words import ROLES, UNITS, VERIFICATIONS, both, label
 from bot.store.names import short_forms
@@ -25,7 +26,7 @@ def name(entity: Entity, language: Language) -> str:
     title = both(language, entity.title_en, entity.title_zh)
     short = entity.abbreviation if isinstance(entity, Body) else ""
     if short and short != title and short not in title:
-        return f"{title} ({short})" if language == "en" else f"{title}（{short}）"
+        return say(language, "{title} ({short})", title=title, short=short)
     return title
 
 
@@ -45,7 +46,7 @@ def full_name(entity: Entity, language: Language) -> str:
 def quoted(entity: Entity, language: Language) -> str:
     """The name as it stands in a sentence: 《》 around Chinese titles of documents."""
     title = brief(name(entity, language), entity, language)
-    if language == "zh" and entity.folder == "instruments" and "《" not in title:
+    if language != "en" and entity.folder == "instruments" and "《" not in title:
         return f"《{title}》"
     return title
 
@@ -61,11 +62,10 @@ def brief(title: str, entity: Entity, language: Language) -> str:
 
 def listed(names: Sequence[str], language: Language) -> str:
     """`A, B and C`; A、B、C."""
-    if language == "zh":
-        return "、".join(names)
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    first = say(language, mark_as("between names", ", ")).join(names[:-1])
+    return say(language, "{first} and {last}", first=first, last=names[-1])
 
 
 def day_with_role(
@@ -77,18 +77,18 @@ def day_with_role(
         return evidence.value
     shown = bold(dated.day.text) if strong else dated.day.text
     role = label(ROLES, dated.role, language)
-    text = f"{role} {shown}" if language == "en" else f"{role}：{shown}"
+    text = say(language, "{role} {shown}", role=role, shown=shown)
     return text + (_remarks(dated, language) if remarks else "")
 
 
 def _remarks(dated: DateStatement, language: Language) -> str:
     remarks: list[str] = []
     if dated.articles:
-        remarks.append(f"art. {dated.articles}" if language == "en" else f"第{dated.articles}条")
+        remarks.append(say(language, "art. {articles}", articles=dated.articles))
     if dated.scheduled:
-        remarks.append("scheduled" if language == "en" else "预定")
+        remarks.append(say(language, "scheduled"))
     if dated.rank == "deprecated":
-        remarks.append("found wrong" if language == "en" else "经查有误")
+        remarks.append(say(language, "found wrong"))
     note = both(language, dated.note_en, dated.note_zh)
     if note:
         remarks.append(note)
@@ -116,14 +116,12 @@ def amount(figure: Figure, language: Language) -> str:
     if lower is not None and upper is not None:
         if lower == upper:
             return f"{number(lower)}{unit}"
-        glue = " to " if language == "en" else "至"
+        glue = say(language, " to ")
         return f"{number(lower)}{glue}{number(upper)}{unit}"
     if lower is not None:
-        return (
-            f"at least {number(lower)}{unit}" if language == "en" else f"{number(lower)}{unit}以上"
-        )
+        return say(language, "at least {number}{unit}", number=number(lower), unit=unit)
     if upper is not None:
-        return f"up to {number(upper)}{unit}" if language == "en" else f"{number(upper)}{unit}以下"
+        return say(language, "up to {number}{unit}", number=number(upper), unit=unit)
     return ""
 
 
@@ -131,13 +129,13 @@ def figure_line(figure: Figure, language: Language) -> str:
     """What it measures and how much, with the year of a target."""
     year = ""
     if figure.year is not None:
-        year = f" by {figure.year}" if language == "en" else f"（{figure.year}年）"
+        year = say(language, " by {year}", year=figure.year)
     return f"{both(language, figure.en, figure.zh)}: {amount(figure, language)}{year}"
 
 
 def article_name(figure: int, language: Language) -> str:
     """`Article 17`; 第17条."""
-    return f"Article {figure}" if language == "en" else f"第{figure}条"
+    return say(language, "Article {figure}", figure=figure)
 
 
 def iso_days(text: str) -> str:

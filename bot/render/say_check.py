@@ -5,38 +5,31 @@ from typing import Any
 
 from bot.answers.answer import DatesPoint, NamePoint, VerdictPoint
 from bot.answers.checked import Checked, Verdict
+from bot.render.catalogue import mark, say
 from bot.render.page import Language, Page, Section, bold, cut, plain
 from bot.render.pieces import day_with_role, full_name, iso_days, quoted
 from bot.render.wording import SAY, source_line
-from bot.render.words import Pair, both, pick
+from bot.render.words import both
 
 QUOTE = 180
 RIGHT = 500
 MOST_DATES = 3
-VERDICTS: dict[Verdict, Pair] = {
-    "contradicted": ("differs from the store", "与收录事实不符"),
-    "unsupported": ("no basis found, or not quite so", "没有依据或不完全准确"),
-    "supported": ("agrees with the store", "与收录事实一致"),
-    "not in store": ("not in the store", "未收录"),
+VERDICTS: dict[Verdict, str] = {
+    "contradicted": mark("differs from the store"),
+    "unsupported": mark("no basis found, or not quite so"),
+    "supported": mark("agrees with the store"),
+    "not in store": mark("not in the store"),
 }
-TITLE: Pair = ("Facts checked", "事实核对")
-NOTHING: Pair = (
-    "No statement about a regulation, agency or date in the store was found in this message.",
-    "这条消息中没有找到与已收录的法规、机构或日期有关的陈述。",
+TITLE = mark("Facts checked")
+NOTHING = mark(
+    "No statement about a regulation, agency or date in the store was found in this message."
 )
-NOTE: Pair = (
-    "Only what can be compared with a stored fact is judged; nothing of the message is kept.",
-    "仅核对可与收录事实对照的陈述；消息内容不会被保存。",
+NOTE = mark(
+    "Only what can be compared with a stored fact is judged; nothing of the message is kept."
 )
-TOO_LARGE: Pair = (
-    "{name} was left out: the text files of a message may hold 1 MB together.",
-    "未核对 {name}：一条消息的文本附件合计不得超过 1 MB。",
-)
-UNREAD: Pair = (
-    "{name} was left out: Discord did not hand it over.",
-    "未核对 {name}：无法从 Discord 读取。",
-)
-SOURCES: Pair = ("Sources", "来源")
+TOO_LARGE = mark("{name} was left out: the text files of a message may hold 1 MB together.")
+UNREAD = mark("{name} was left out: Discord did not hand it over.")
+SOURCES = mark("Sources")
 
 
 def right_value(checked: Checked, language: Language) -> str:
@@ -80,7 +73,7 @@ def check_page(checked: Sequence[Checked], language: Language, notes: tuple[str,
         verdict: [c for c in checked if c.verdict == verdict] for verdict in VERDICTS
     }
     sections = [
-        Section(pick(VERDICTS[verdict], language), tuple(_line(c, language) for c in found))
+        Section(say(language, VERDICTS[verdict]), tuple(_line(c, language) for c in found))
         for verdict, found in counts.items()
         if found
     ]
@@ -90,12 +83,12 @@ def check_page(checked: Sequence[Checked], language: Language, notes: tuple[str,
     return Page(
         language,
         "caution" if wrong else "answer" if checked else "unknown",
-        pick(TITLE, language),
-        _headline(counts, language) if checked else pick(NOTHING, language),
+        say(language, TITLE),
+        _headline(counts, language) if checked else say(language, NOTHING),
         tuple(sections),
-        (*notes, pick(NOTE, language)),
+        (*notes, say(language, NOTE)),
         tuple(source_line(c, language) for c in cited.values()),
-        sources_heading=pick(SOURCES, language),
+        sources_heading=say(language, SOURCES),
     )
 
 
@@ -104,20 +97,20 @@ def unread_notes(
 ) -> tuple[str, ...]:
     """Which files were left out, and why."""
     left_out = ((TOO_LARGE, too_large), (UNREAD, unread))
-    return tuple(pick(pair, language).format(name=n) for pair, names in left_out for n in names)
+    return tuple(say(language, text, name=n) for text, names in left_out for n in names)
 
 
 def _headline(counts: dict[Verdict, list[Checked]], language: Language) -> str:
     told = [
-        f"{bold(str(len(found)))} {pick(VERDICTS[verdict], language)}"
+        f"{bold(str(len(found)))} {say(language, VERDICTS[verdict])}"
         for verdict, found in counts.items()
         if found
     ]
-    return ("；" if language == "zh" else "; ").join(told)
+    return say(language, "; ").join(told)
 
 
 def _line(checked: Checked, language: Language) -> str:
     quote = cut(" ".join(checked.quote.split()), QUOTE)
-    shown = f"「{quote}」" if language == "zh" else f"“{quote}”"
+    shown = say(language, "“{quote}”", quote=quote)
     right = right_value(checked, language)
     return f"{shown} → {right}" if right else shown

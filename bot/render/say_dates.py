@@ -3,13 +3,14 @@
 from bot.answers.answer import DatesPoint, Evidence
 from bot.facts.statement import DateStatement
 from bot.facts.verification import disagree
+from bot.render.catalogue import mark, say
 from bot.render.page import Language, Section, bold
 from bot.render.pieces import day_with_role, quoted, trust
 from bot.render.said import Said
-from bot.render.words import ROLES, both, label, pick
+from bot.render.words import ROLES, both, label
 
-SIBLINGS = ("Other dates", "其他日期")
-DISAGREE = ("Sources disagree", "来源不一致")
+SIBLINGS = mark("Other dates")
+DISAGREE = mark("Sources disagree")
 SHOWN = 4
 ORDINARY = {"published", "issued", "promulgated", "signed", "announced", "happened", "founded"}
 
@@ -20,14 +21,14 @@ def say_dates(point: DatesPoint, language: Language) -> Said:
     days = _headline_days(point.asked)
     shown = "; ".join(day_with_role(e, language, strong=True) for e in days)
     title = quoted(point.entity, language)
-    headline = f"{title}: {shown}." if language == "en" else f"{title}：{shown}。"
+    headline = say(language, "{title}: {shown}.", title=title, shown=shown)
     is_event = point.entity.folder == "events"
     if stand_in and point.roles[0] not in ORDINARY and not is_event:
         headline = _without(point, language) + headline
     sections = [_disputes(point.asked, language), _siblings(point, language)]
     if point.gaps:
         lines = tuple(both(language, gap.en, gap.zh) for gap in point.gaps)
-        sections.append(Section(pick(("Not established", "未能确定"), language), lines))
+        sections.append(Section(say(language, "Not established"), lines))
     return Said(headline, tuple(s for s in sections if s.lines), subject=title)
 
 
@@ -39,21 +40,19 @@ def _headline_days(asked: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
 
 def _without(point: DatesPoint, language: Language) -> str:
     role = label(ROLES, point.roles[0], language)
-    if language == "zh":
-        return f"未收录“{role}”日期；最接近的是："
-    return f"No {role!r} date is stored; the nearest is: "
+    return say(language, "No '{role}' date is stored; the nearest is: ", role=role)
 
 
 def _siblings(point: DatesPoint, language: Language) -> Section:
     lines = tuple(f"{day_with_role(e, language)} · {trust(e, language)}" for e in point.siblings)
-    return Section(pick(SIBLINGS, language), lines)
+    return Section(say(language, SIBLINGS), lines)
 
 
 def _disputes(asked: tuple[Evidence, ...], language: Language) -> Section:
     """Each value with who says it, where sources disagree."""
     rivals = [e for e in asked if _is_disputed(e, asked)]
     lines = tuple(dispute_line(e, language) for e in rivals)
-    return Section(pick(DISAGREE, language), lines)
+    return Section(say(language, DISAGREE), lines)
 
 
 def _is_disputed(one: Evidence, others: tuple[Evidence, ...]) -> bool:
@@ -66,18 +65,18 @@ def dispute_line(evidence: Evidence, language: Language) -> str:
     """`2025-03-14: Xinhua, CAC — preferred: reason`."""
     said = ", ".join(dict.fromkeys(c.source.publisher for c in evidence.cited))
     value = evidence.value
-    line = f"{bold(value)}: {said}" if language == "en" else f"{bold(value)}：{said}"
+    line = say(language, "{value}: {said}", value=bold(value), said=said)
     statement = evidence.statement
     if statement and (statement.reason or statement.rank != "normal"):
-        rank = pick(RANK_WORDS[statement.rank], language)
+        rank = say(language, RANK_WORDS[statement.rank])
         line += f" — {rank}{': ' if statement.reason else ''}{statement.reason}"
     return line
 
 
 RANK_WORDS = {
-    "preferred": ("preferred", "采信"),
-    "normal": ("also stated", "并存"),
-    "deprecated": ("found wrong", "经查有误"),
+    "preferred": mark("preferred"),
+    "normal": mark("also stated"),
+    "deprecated": mark("found wrong"),
 }
 
 

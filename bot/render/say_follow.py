@@ -7,55 +7,58 @@ from bot.notices.notice import Notice
 from bot.notices.planning import Due
 from bot.notices.schedule import zone_of
 from bot.notices.wants import BINDING, EVERYTHING, IN_FORCE
+from bot.render.catalogue import mark, mark_as, say
 from bot.render.page import Action, Button, Language, Page, Section, bold, cut
 from bot.render.say_notice import change_line, reminder_line
-from bot.render.words import Pair, pick
+from bot.render.words import both, label
 from bot.store.follows import Follow
 from bot.store.outbox import Delivery
 
 PER_PAGE = 4
-Titles = Mapping[str, Pair]
-STATES: dict[str, Pair] = {
-    "active": ("on", "开启"),
-    "paused": ("paused", "已暂停"),
-    "blocked": ("paused: I may not write there", "已暂停：我无法在该处发送消息"),
-    "ended": ("ended: the channel or server is gone", "已结束：频道或服务器已不存在"),
+CORRECTIONS = {
+    True: mark("Corrections of earlier answers: on"),
+    False: mark("Corrections of earlier answers: off"),
 }
-DIGESTS: dict[str, Pair] = {
-    "off": ("one post each", "逐条发布"),
-    "daily": ("daily digest", "每日摘要"),
-    "weekly": ("weekly digest, Mondays", "每周摘要（周一）"),
+# The English and the Chinese title of what is followed.
+Titles = Mapping[str, tuple[str, str]]
+STATES: dict[str, str] = {
+    "active": mark("on"),
+    "paused": mark("paused"),
+    "blocked": mark("paused: I may not write there"),
+    "ended": mark("ended: the channel or server is gone"),
 }
-DELIVERIES: dict[str, Pair] = {
-    "pending": ("waiting", "等待发送"),
-    "sending": ("being sent", "发送中"),
-    "sent": ("posted", "已发布"),
-    "cancelled": ("not posted: no longer so, or paused", "未发布：事实已变更或关注已暂停"),
-    "dead": ("not posted: Discord refused it", "未发布：被 Discord 拒绝"),
+DIGESTS: dict[str, str] = {
+    "off": mark("one post each"),
+    "daily": mark("daily digest"),
+    "weekly": mark("weekly digest, Mondays"),
 }
-KINDS: dict[str, Pair] = {
-    "reminders": ("reminder", "提醒"),
-    "changes": ("changed facts", "事实变更"),
-    "digest": ("digest", "摘要"),
-    "catchup": ("catch-up", "补发"),
-    "test": ("test", "测试"),
+DELIVERIES: dict[str, str] = {
+    "pending": mark("waiting"),
+    "sending": mark("being sent"),
+    "sent": mark("posted"),
+    "cancelled": mark("not posted: no longer so, or paused"),
+    "dead": mark("not posted: Discord refused it"),
 }
-ACTIONS: dict[str, Pair] = {
-    "pause": ("Pause", "暂停"),
-    "resume": ("Resume", "恢复"),
-    "edit": ("Edit", "修改"),
-    "test": ("Test", "测试"),
-    "why": ("Why", "原因"),
-    "remove": ("Remove", "移除"),
+KINDS: dict[str, str] = {
+    "reminders": mark("reminder"),
+    "changes": mark("changed facts"),
+    "digest": mark("digest"),
+    "catchup": mark("catch-up"),
+    "test": mark("test"),
 }
-FIELDS: dict[str, Pair] = {
-    "lead_days": ("Days before, like 30,7,1,0", "提前天数，例如 30,7,1,0"),
-    "hour": ("Hour of the day, 0 to 23", "小时，0 至 23"),
-    "time_zone": ("Time zone, like Asia/Shanghai", "时区，例如 Asia/Shanghai"),
-    "filter": (
-        "Filter, like labelling, -export, binding",
-        "筛选，例如 labelling, -export, binding",
-    ),
+ACTIONS: dict[str, str] = {
+    "pause": mark("Pause"),
+    "resume": mark("Resume"),
+    "edit": mark("Edit"),
+    "test": mark("Test"),
+    "why": mark("Why"),
+    "remove": mark("Remove"),
+}
+FIELDS: dict[str, str] = {
+    "lead_days": mark("Days before, like 30,7,1,0"),
+    "hour": mark("Hour of the day, 0 to 23"),
+    "time_zone": mark("Time zone, like Asia/Shanghai"),
+    "filter": mark("Filter, like labelling, -export, binding"),
 }
 
 
@@ -71,39 +74,33 @@ class Followed:
 
 def field_label(name: str, language: Language) -> str:
     """What stands beside a field of the form; at most 45 characters."""
-    return pick(FIELDS[name], language)
+    return say(language, FIELDS[name])
 
 
 def form_title(language: Language) -> str:
     """The title of the form that edits a follow."""
-    return pick(("Edit this follow", "修改关注"), language)
+    return say(language, "Edit this follow")
 
 
 def subject_name(subject: str, titles: Titles, language: Language) -> str:
     """The title of what is followed."""
     if subject == EVERYTHING:
-        return pick(("everything", "全部内容"), language)
-    return pick(titles.get(subject, (subject, subject)), language)
+        return say(language, "everything")
+    return both(language, *titles.get(subject, (subject, subject)))
 
 
 def set_page(one: Followed, coming: Sequence[Due], language: Language) -> Page:
     """What was set up, and what will be told next."""
     follow = one.follow
     name = subject_name(follow.subject, one.titles, language)
-    headline = pick(
-        (
-            f"{one.channel} now follows {bold(name)}.",
-            f"{one.channel} 已关注 {bold(name)}。",
-        ),
-        language,
-    )
+    headline = say(language, "{channel} now follows {name}.", channel=one.channel, name=bold(name))
     return Page(
         language,
         "answer",
-        pick(("Follow set up", "关注已设置"), language),
+        say(language, "Follow set up"),
         headline,
         (
-            Section(pick(("Settings", "设置"), language), (settings_line(one, language),)),
+            Section(say(language, "Settings"), (settings_line(one, language),)),
             _coming(follow, coming, language),
         ),
         buttons=tuple(_buttons(follow, 0, language)),
@@ -114,14 +111,14 @@ def settings_line(one: Followed, language: Language) -> str:
     """`30,7,1,0 days before · 9:00 Asia/Shanghai · one post each · only binding`."""
     follow = one.follow
     parts = [
-        pick((f"{follow.lead_days} days before", f"提前{follow.lead_days}天"), language),
+        say(language, "{lead_days} days before", lead_days=follow.lead_days),
         f"{follow.hour}:00 {follow.zone}",
-        pick(DIGESTS[follow.digest], language),
+        say(language, DIGESTS[follow.digest]),
     ]
     if follow.filter:
         parts.append(_filter(one, language))
     if follow.role:
-        parts.append(pick((f"pings @{one.role}", f"提及 @{one.role}"), language))
+        parts.append(say(language, "pings @{role}", role=one.role))
     return " · ".join(parts)
 
 
@@ -129,12 +126,12 @@ def _filter(one: Followed, language: Language) -> str:
     words: list[str] = []
     for word in one.follow.filter.split(","):
         if word in (BINDING, IN_FORCE):
-            pairs = {BINDING: ("binding", "有约束力"), IN_FORCE: ("in force", "现行有效")}
-            words.append(pick(pairs[word], language))
+            pairs = {BINDING: mark_as("filter", "binding"), IN_FORCE: mark_as("filter", "in force")}
+            words.append(say(language, pairs[word]))
         else:
             name = subject_name(word.removeprefix("-"), one.titles, language)
-            words.append(f"{pick(('not ', '非'), language)}{name}" if word[0] == "-" else name)
-    return pick(("filter: ", "筛选："), language) + ", ".join(words)
+            words.append(say(language, "not {topic}", topic=name) if word[0] == "-" else name)
+    return say(language, "filter: ") + ", ".join(words)
 
 
 def _coming(follow: Follow, coming: Sequence[Due], language: Language) -> Section:
@@ -143,14 +140,8 @@ def _coming(follow: Follow, coming: Sequence[Due], language: Language) -> Sectio
         + reminder_line(due.reminder, due.at.astimezone(zone_of(follow.zone)).date(), language)
         for due in coming
     )
-    none = pick(
-        (
-            "No dated step lies ahead. Changes are told as they come.",
-            "暂无即将到来的日期；如有变更将及时告知。",
-        ),
-        language,
-    )
-    return Section(pick(("Told next", "接下来的提醒"), language), lines or (none,))
+    none = say(language, "No dated step lies ahead. Changes are told as they come.")
+    return Section(say(language, "Told next"), lines or (none,))
 
 
 def list_page(follows: Sequence[Followed], place: int, errata: bool, language: Language) -> Page:
@@ -159,32 +150,20 @@ def list_page(follows: Sequence[Followed], place: int, errata: bool, language: L
     place = min(place, pages - 1)
     shown = follows[place * PER_PAGE : (place + 1) * PER_PAGE]
     first = place * PER_PAGE + 1
-    head = pick(
-        (f"{len(follows)} follows in this server", f"本服务器共有{len(follows)}个关注"), language
-    )
+    head = say(language, "{follows} follows in this server", follows=len(follows))
     if not follows:
-        head = pick(
-            ("Nothing is followed here yet. Use /follow, or the Follow button on a card.",
-             "本服务器尚无关注。请用 /follow，或点击卡片上的“关注”按钮。"),
-            language,
-        )  # fmt: skip
+        head = say(
+            language, "Nothing is followed here yet. Use /follow, or the Follow button on a card."
+        )
     lines = [_listed(one, number, language) for number, one in enumerate(shown, first)]
     buttons = [b for n, one in enumerate(shown, first) for b in _buttons(one.follow, n, language)]
-    switch = pick(
-        ("Corrections of earlier answers: on" if errata else "Corrections of earlier answers: off",
-         "更正旧回答：开" if errata else "更正旧回答：关"),
-        language,
-    )  # fmt: skip
+    switch = say(language, CORRECTIONS[errata])
     buttons.append(Button("errata", switch, number=int(not errata)))
     if place:
-        buttons.append(
-            Button("following", pick(("◀ Previous", "◀ 上一页"), language), number=place - 1)
-        )
+        buttons.append(Button("following", say(language, "◀ Previous"), number=place - 1))
     if place + 1 < pages:
-        buttons.append(
-            Button("following", pick(("Next ▶", "下一页 ▶"), language), number=place + 1)
-        )
-    title = pick(("Follows", "关注列表"), language)
+        buttons.append(Button("following", say(language, "Next ▶"), number=place + 1))
+    title = say(language, "Follows")
     return Page(
         language, "answer", title, head, (Section("", tuple(lines)),), buttons=tuple(buttons)
     )
@@ -192,7 +171,7 @@ def list_page(follows: Sequence[Followed], place: int, errata: bool, language: L
 
 def _listed(one: Followed, number: int, language: Language) -> str:
     name = subject_name(one.follow.subject, one.titles, language)
-    state = pick(STATES[one.follow.state], language)
+    state = say(language, STATES[one.follow.state])
     return (
         f"{number}. {bold(cut(name, 120))} → {one.channel} · {state} · "
         f"{settings_line(one, language)}"
@@ -204,7 +183,7 @@ def _buttons(follow: Follow, number: int, language: Language) -> list[Button]:
     turn: Action = "pause" if follow.state == "active" else "resume"
     actions: list[Action] = [turn, "edit", "test", "why", "remove"]
     tail = f" {number}" if number else ""
-    return [Button(a, pick(ACTIONS[a], language) + tail, number=follow.id) for a in actions]
+    return [Button(a, say(language, ACTIONS[a]) + tail, number=follow.id) for a in actions]
 
 
 def why_page(
@@ -213,16 +192,16 @@ def why_page(
     """What was posted lately and why, what was not, and what comes next."""
     follow = one.follow
     name = subject_name(follow.subject, one.titles, language)
-    state = pick(STATES[follow.state], language)
+    state = say(language, STATES[follow.state])
     lines = tuple(line for each in history for line in _delivered(each, follow, language))
-    none = pick(("Nothing was due so far.", "目前尚无应发布的内容。"), language)
+    none = say(language, "Nothing was due so far.")
     return Page(
         language,
         "answer",
         name,
         f"{one.channel} · {bold(state)}\n{settings_line(one, language)}",
         (
-            Section(pick(("Lately", "最近"), language), lines or (none,)),
+            Section(say(language, "Lately"), lines or (none,)),
             _coming(follow, coming, language),
         ),
         buttons=tuple(_buttons(follow, 0, language)),
@@ -232,8 +211,8 @@ def why_page(
 def _delivered(delivery: Delivery, follow: Follow, language: Language) -> list[str]:
     notice = Notice.model_validate_json(delivery.body)
     day = delivery.sent[:10] or delivery.due[:10]
-    state = pick(DELIVERIES[delivery.state], language)
-    kind = pick(KINDS.get(notice.kind, (notice.kind, notice.kind)), language)
+    state = say(language, DELIVERIES[delivery.state])
+    kind = label(KINDS, notice.kind, language)
     said = [change_line(change, language) for change in notice.changes[:2]]
     said += [
         reminder_line(r, r.date.first, language).rpartition(" · ")[0] for r in notice.reminders[:2]
@@ -242,25 +221,17 @@ def _delivered(delivery: Delivery, follow: Follow, language: Language) -> list[s
     return [f"{day} {bold(state)} · {kind}" + (f": {about}" if about else "")]
 
 
-def said_page(sentence: Pair, language: Language) -> Page:
+def said_page(sentence: str, language: Language, **shown: object) -> Page:
     """A short confirmation."""
-    return Page(language, "answer", "", pick(sentence, language))
+    return Page(language, "answer", "", say(language, sentence, **shown))
 
 
-TESTED: Pair = (
-    "A test message is on its way to the channel.",
-    "测试消息即将发送到该频道。",
-)
-LEAP: Pair = ("Jump to the next reminder", "跳到下一次提醒")
-LEAPT: Pair = ("The bot's clock now says {at}.", "机器人的时钟现在是{at}。")
-NOTHING_AHEAD: Pair = (
-    "No reminder lies ahead: press Follow on a card, or use /follow.",
-    "没有即将到来的提醒：请点击卡片上的“关注”，或使用 /follow。",
-)
+TESTED = mark("A test message is on its way to the channel.")
+LEAP = mark("Jump to the next reminder")
+LEAPT = mark("The bot's clock now says {at}.")
+NOTHING_AHEAD = mark("No reminder lies ahead: press Follow on a card, or use /follow.")
 
 
 def leapt_page(at: str, language: Language) -> Page:
     """Where the trial's clock stands now; empty: there was nowhere to go."""
-    return said_page(
-        (LEAPT[0].format(at=at), LEAPT[1].format(at=at)) if at else NOTHING_AHEAD, language
-    )
+    return said_page(LEAPT, language, at=at) if at else said_page(NOTHING_AHEAD, language)

@@ -11,6 +11,7 @@ from bot.answers.answer import (
 from bot.facts.entity import Entity, Instrument
 from bot.facts.statement import DateStatement
 from bot.facts.vocabulary import Verb
+from bot.render.catalogue import mark, mark_as, say
 from bot.render.page import Language, Section, bold
 from bot.render.pieces import (
     article_name,
@@ -22,14 +23,15 @@ from bot.render.pieces import (
     short_name,
 )
 from bot.render.said import Said
-from bot.render.words import INVERSE, ROLES, STATUSES, TYPES, VERBS, label, pick
+from bot.render.words import INVERSE, ROLES, STATUSES, TYPES, VERBS, label
 
 # A list of bodies longer than this would not fit the headline: abbreviations do.
 LONG_LIST = 330
-NOT_BINDING = ("not binding by itself", "本身不具有约束力")
-BINDING = ("binding", "具有约束力")
+NOT_BINDING = mark("not binding by itself")
+BINDING = mark("binding")
 SHORT = 300
-FIGURES = ("Figures", "数值")
+ARTICLES = mark_as("length", "{articles} articles")
+FIGURES = mark("Figures")
 
 
 def say_bodies(point: BodiesPoint, language: Language) -> Said:
@@ -37,13 +39,13 @@ def say_bodies(point: BodiesPoint, language: Language) -> Said:
     full = [_group(point, verb, language) for verb in _verbs(point)]
     is_long = sum(len(group) for group in full) > LONG_LIST
     groups = [_group(point, verb, language, short=is_long) for verb in _verbs(point)]
-    joined = "; ".join(groups) if language == "en" else "；".join(groups)
+    joined = say(language, "; ").join(groups)
     count = len({body.id for _, body in point.bodies})
     title = quoted(point.entity, language)
     many = ""
     if count > 1:
-        many = f" ({count} bodies)" if language == "en" else f"（共{count}个部门）"
-    headline = f"{title}: {joined}{many}." if language == "en" else f"{title}：{joined}{many}。"
+        many = say(language, " ({count} bodies)", count=count)
+    headline = say(language, "{title}: {joined}{many}.", title=title, joined=joined, many=many)
     sections = (Section("", tuple(full)),) if is_long else ()
     return Said(headline, sections, subject=title)
 
@@ -58,7 +60,7 @@ def _group(point: BodiesPoint, verb: Verb, language: Language, short: bool = Fal
     names = [call(body, language) for v, body in point.bodies if v == verb]
     word = label(VERBS, verb, language)
     shown = listed([bold(n) for n in names], language)
-    return f"{word} {shown}" if language == "en" else f"{word}：{shown}"
+    return say(language, "{word} {shown}", word=word, shown=shown)
 
 
 def say_status(point: StatusPoint, language: Language) -> Said:
@@ -67,27 +69,35 @@ def say_status(point: StatusPoint, language: Language) -> Said:
     because = [_reason(d, language) for d in point.status.because]
     title, day = quoted(point.entity, language), point.status.day
     kind = type_phrase(point.entity, language)
-    if language == "zh":
-        reason = f"（{'，'.join(because)}）" if because else ""
-        headline = f"{title}：截至{day}{status}{reason}。{kind}。"
-    else:
-        reason = f" ({', '.join(because)})" if because else ""
-        headline = f"{title}: on {day} {status}{reason}. It is {_article(kind)} {kind}."
+    reasons = say(language, ", ").join(because)
+    reason = say(language, " ({reasons})", reasons=reasons) if because else ""
+    headline = say(
+        language,
+        "{title}: on {day} {status}{reason}. It is {kind}.",
+        title=title,
+        day=day,
+        status=status,
+        reason=reason,
+        kind=_a_kind(kind, language),
+    )
     lines = tuple(quoted(act, language) for act in point.replaced_by)
-    heading = pick(("Replaced or repealed by", "取代或废止它的文件"), language)
+    heading = say(language, "Replaced or repealed by")
     return Said(headline, (Section(heading, lines),) if lines else (), subject=title)
 
 
-def _article(noun: str) -> str:
-    return "an" if noun[:1].lower() in "aeiou" else "a"
+def _a_kind(kind: str, language: Language) -> str:
+    """`a law`; Chinese has no such word."""
+    if language != "en":
+        return kind
+    return f"{'an' if kind[:1].lower() in 'aeiou' else 'a'} {kind}"
 
 
 def _reason(dated: DateStatement, language: Language) -> str:
     word = label(ROLES, dated.role, language)
     tail = ""
     if dated.scheduled:
-        tail = " (scheduled)" if language == "en" else "（预定）"
-    return f"{word} {dated.day}{tail}" if language == "en" else f"{word}日期{dated.day}{tail}"
+        tail = say(language, " (scheduled)")
+    return say(language, "{word} {day}{tail}", word=word, day=dated.day, tail=tail)
 
 
 def type_phrase(entity: Instrument, language: Language) -> str:
@@ -95,8 +105,8 @@ def type_phrase(entity: Instrument, language: Language) -> str:
     kind = label(TYPES, entity.type, language)
     if entity.type in ("draft", "expert_proposal"):
         return kind
-    glue = ", " if language == "en" else "，"
-    return f"{kind}{glue}{pick(BINDING if entity.binding else NOT_BINDING, language)}"
+    glue = say(language, ", ")
+    return f"{kind}{glue}{say(language, BINDING if entity.binding else NOT_BINDING)}"
 
 
 def say_article(point: ArticlePoint, language: Language) -> Said:
@@ -105,12 +115,18 @@ def say_article(point: ArticlePoint, language: Language) -> Said:
         return Said("")
     text = provision_text(point.provision, language)
     which, title = bold(article_name(point.number, language)), quoted(point.entity, language)
-    version = f" ({point.version_name})" if point.version_name else ""
-    headline = (
-        f"{which} of {title}{version}: {text}" if language == "en" else f"{title}{which}：{text}"
+    # Versions are named in English alone.
+    version = f" ({point.version_name})" if point.version_name and language == "en" else ""
+    headline = say(
+        language,
+        "{which} of {title}{version}: {text}",
+        which=which,
+        title=title,
+        version=version,
+        text=text,
     )
     lines = tuple(figure_line(f, language) for f in point.provision.figures)
-    return Said(headline, (Section(pick(FIGURES, language), lines),) if lines else ())
+    return Said(headline, (Section(say(language, FIGURES), lines),) if lines else ())
 
 
 def say_numbers(point: NumbersPoint, language: Language) -> Said:
@@ -120,31 +136,27 @@ def say_numbers(point: NumbersPoint, language: Language) -> Said:
         for n in point.numbers
     ]
     title = quoted(point.entity, language)
-    if language == "zh":
-        return Said(f"{title}：文号{listed(shown, language)}。", subject=title)
-    return Said(f"{title}: document number {listed(shown, language)}.", subject=title)
+    numbers = listed(shown, language)
+    headline = say(language, "{title}: document number {numbers}.", title=title, numbers=numbers)
+    return Said(headline, subject=title)
 
 
 def say_count(point: CountPoint, language: Language) -> Said:
     """`X has **81** articles in 7 chapters`, for each text."""
     parts = [_count(n, c, a, len(point.counts) > 1, language) for n, c, a in point.counts]
-    joined = "; ".join(parts) if language == "en" else "；".join(parts)
+    joined = say(language, "; ").join(parts)
     title = quoted(point.entity, language)
-    return Said(
-        f"{title}: {joined}." if language == "en" else f"{title}：{joined}。", subject=title
-    )
+    return Said(say(language, "{title}: {joined}.", title=title, joined=joined), subject=title)
 
 
 def _count(
     text: str, chapters: int | None, articles: int | None, many: bool, language: Language
 ) -> str:
     named = f"{text}: " if many else ""
-    if language == "zh":
-        first = f"共{articles}条" if articles else ""
-        return named + "，".join(p for p in (first, f"{chapters}章" if chapters else "") if p)
-    first = f"{bold(str(articles))} articles" if articles else ""
-    second = f"{chapters} chapters" if chapters else ""
-    return named + " in ".join(part for part in (first, second) if part)
+    first = say(language, ARTICLES, articles=bold(str(articles))) if articles else ""
+    second = say(language, "{chapters} chapters", chapters=chapters) if chapters else ""
+    glue = say(language, " in ")
+    return named + glue.join(part for part in (first, second) if part)
 
 
 def say_relations(point: RelationsPoint, language: Language) -> Said:
@@ -155,7 +167,7 @@ def say_relations(point: RelationsPoint, language: Language) -> Said:
     # A headline is cut at its limit: then every tie stands below it, one kind a line.
     lines = tuple(f"{word}: {names}" for word, names in groups) if len(joined) > SHORT else ()
     return Said(
-        f"{title} — {joined}." if language == "en" else f"{title}——{joined}。",
+        say(language, "{title} — {joined}.", title=title, joined=joined),
         (Section("", lines),) if lines else (),
         subject=title,
     )

@@ -14,12 +14,13 @@ from bot.answers.answer import (
 from bot.facts.entity import Instrument
 from bot.facts.statement import DateStatement, Provision
 from bot.facts.status import StatusOn
+from bot.render.catalogue import say
 from bot.render.page import Language, Section, bold, cut
 from bot.render.pieces import article_name, listed, name, provision_text, quoted
 from bot.render.said import Said
 from bot.render.say_dates import dispute_line
 from bot.render.say_entity import what_it_is
-from bot.render.words import ROLES, STATUSES, TYPES, label, pick
+from bot.render.words import ROLES, STATUSES, TYPES, label
 
 IN_HEADLINE = 4
 MOST = 30
@@ -31,20 +32,13 @@ def say_period(point: PeriodPoint, language: Language) -> Said:
     about = listed([name(e, language) for e in point.about], language)
     where = f" ({about})" if about else ""
     if not point.happenings:
-        none = pick(
-            (
-                f"Nothing in the store is dated {span}{where}.",
-                f"收录内容中没有日期在{span}{where}的记录。",
-            ),
-            language,
-        )
+        none = say(language, "Nothing in the store is dated {span}{where}.", span=span, where=where)
         return Said(none)
     few = point.start == point.end and point.total <= IN_HEADLINE + 1
     first = [_happening(h, language, long=few) for h in point.happenings[: IN_HEADLINE + 1]]
     width = 420 // max(1, len(first))
-    count = pick(
-        (f"{span}{where}: {point.total} dated facts", f"{span}{where}：{point.total}条记录"),
-        language,
+    count = say(
+        language, "{span}{where}: {total} dated facts", span=span, where=where, total=point.total
     )
     headline = cut(f"{bold(count)}\n" + "\n".join(cut(line, width) for line in first), 490)
     lines = tuple(_happening(h, language, long=True) for h in point.happenings[:MOST])
@@ -60,9 +54,9 @@ def _happening(happening: Happening, language: Language, long: bool = False) -> 
         return f"{bold(dated.day.text)} {text or title}"
     tail = ""
     if dated.scheduled:
-        tail = pick((" (scheduled)", "（预定）"), language)
+        tail = say(language, " (scheduled)")
     if dated.articles:
-        tail += pick((f" (art. {dated.articles})", f"（第{dated.articles}条）"), language)
+        tail += say(language, " (art. {articles})", articles=dated.articles)
     return f"{bold(dated.day.text)} {title} — {role}{tail}"
 
 
@@ -70,23 +64,14 @@ def say_list(point: ListPoint, language: Language) -> Said:
     """Instruments that fit, latest first."""
     about = listed([name(e, language) for e in point.about], language)
     if not point.entities and point.what == "open":
-        none = (
-            "No draft is open for comment by the stored deadlines.",
-            "按收录的截止日期，目前没有正在征求意见的草案。",
-        )
-        return Said(pick(none, language))
+        return Said(say(language, "No draft is open for comment by the stored deadlines."))
     if not point.entities:
-        nothing = (f"No such document is stored: {about}.", f"未收录相关文件：{about}。")
-        return Said(pick(nothing, language))
+        return Said(say(language, "No such document is stored: {about}.", about=about))
     titles = [quoted(e, language) for e in point.entities]
-    what = pick(
-        ("pending drafts", "待定草案")
-        if point.what in ("draft", "open")
-        else ("documents", "文件"),
-        language,
-    )
+    drafts = point.what in ("draft", "open")
+    what = say(language, "pending drafts") if drafts else say(language, "documents")
     head = f"{about}: " if about else ""
-    shown = "; ".join(titles[:6]) if language == "en" else "；".join(titles[:6])
+    shown = say(language, "; ").join(titles[:6])
     headline = cut(f"{head}{bold(f'{point.total} {what}')}: {shown}", 480)
     statuses = dict(point.statuses)
     lines: list[str] = []
@@ -117,12 +102,12 @@ def say_dispute(point: DisputePoint, language: Language) -> Said:
     what = label(ROLES, point.property, language)
     values = listed([bold(e.value) for e in point.evidence], language)
     title = quoted(point.entity, language)
-    headline = pick(
-        (
-            f"{title}: sources disagree on {what}: {values}.",
-            f"{title}：来源对“{what}”说法不一：{values}。",
-        ),
+    headline = say(
         language,
+        "{title}: sources disagree on {what}: {values}.",
+        title=title,
+        what=what,
+        values=values,
     )
     return Said(
         headline,
@@ -133,18 +118,12 @@ def say_dispute(point: DisputePoint, language: Language) -> Said:
 def say_changes(point: ChangePoint, language: Language) -> Said:
     """What was recorded or withdrawn since a day."""
     if not point.changes:
-        return Said(
-            pick(
-                (f"Nothing recorded since {point.since}.", f"{point.since}以来没有新记录。"),
-                language,
-            )
-        )
-    head = pick(
-        (
-            f"{point.total} statements recorded or withdrawn since {point.since}",
-            f"{point.since}以来新增或撤回{point.total}条",
-        ),
+        return Said(say(language, "Nothing recorded since {since}.", since=point.since))
+    head = say(
         language,
+        "{total} statements recorded or withdrawn since {since}",
+        total=point.total,
+        since=point.since,
     )
     lines = tuple(
         f"{bold(day)} {quoted(entity, language)}: {_changed(found, language)}"
@@ -158,30 +137,27 @@ def _changed(found: tuple[Evidence, ...], language: Language) -> str:
     texts = [f"{label(ROLES, e.property, language)} {e.value}" for e in dated[:4]]
     gone = [e for e in found if e.statement and e.statement.withdrawn]
     if gone:
-        texts.append(pick((f"{len(gone)} withdrawn", f"撤回{len(gone)}条"), language))
+        texts.append(say(language, "{gone} withdrawn", gone=len(gone)))
     rest = len(found) - len(dated)
     if rest > 0:
-        texts.append(pick((f"{rest} other statements", f"其他{rest}条"), language))
+        texts.append(say(language, "{rest} other statements", rest=rest))
     return listed(texts, language)
 
 
 def say_store(point: StorePoint, language: Language) -> Said:
     """What the store holds and up to which day it speaks."""
     meta = dict(point.meta)
-    headline = pick(
-        (
-            f"Gazette holds {bold(meta['statements'])} statements on {meta['entities']} subjects from "
-            f"{meta['sources']} sources. Last checked: {bold(meta['data_day'])}.",
-            f"Gazette收录{meta['entities']}个主题的{bold(meta['statements'])}条陈述，来自{meta['sources']}个来源。最近核对：{bold(meta['data_day'])}。",
-        ),
+    headline = say(
         language,
+        "Gazette holds {statements} statements on {entities} subjects from {sources} sources. Last checked: {data_day}.",
+        statements=bold(meta["statements"]),
+        entities=meta["entities"],
+        sources=meta["sources"],
+        data_day=bold(meta["data_day"]),
     )
-    rules = pick(
-        (
-            "Every answer is a stored fact with its source. Nothing is generated. What is not known is said to be not known.",
-            "每个回答都是有来源的收录事实，不生成文本；不知道的就说不知道。",
-        ),
+    rules = say(
         language,
+        "Every answer is a stored fact with its source. Nothing is generated. What is not known is said to be not known.",
     )
     return Said(
         headline, (Section("", (rules, *(f"{key}: {value}" for key, value in point.meta))),)
@@ -190,12 +166,13 @@ def say_store(point: StorePoint, language: Language) -> Said:
 
 def say_articles(point: ArticlesPoint, language: Language) -> Said:
     """A page of articles, each cut to a few lines."""
-    head = pick(
-        (
-            f"{quoted(point.entity, language)}: {bold(str(point.total))} articles stored, page {point.page + 1} of {point.pages}.",
-            f"{quoted(point.entity, language)}：收录{bold(str(point.total))}条，第{point.page + 1}/{point.pages}页。",
-        ),
+    head = say(
         language,
+        "{title}: {total} articles stored, page {page} of {pages}.",
+        title=quoted(point.entity, language),
+        total=bold(str(point.total)),
+        page=point.page + 1,
+        pages=point.pages,
     )
     lines = tuple(
         f"{bold(article_name(e.statement.number, language))} {cut(provision_text(e.statement, language), 320)}"
@@ -209,11 +186,10 @@ def say_sources(point: SourcesPoint, language: Language) -> Said:
     """How many sources stand behind an entity; they are listed below every page."""
     count = len({c.source.id for e in point.evidence for c in e.cited})
     return Said(
-        pick(
-            (
-                f"{quoted(point.entity, language)}: {bold(str(count))} sources.",
-                f"{quoted(point.entity, language)}：{bold(str(count))}个来源。",
-            ),
+        say(
             language,
+            "{title}: {count} sources.",
+            title=quoted(point.entity, language),
+            count=bold(str(count)),
         )
     )

@@ -3,10 +3,11 @@
 from bot.answers.answer import Passage, PassagesPoint
 from bot.facts.entity import Claim
 from bot.facts.statement import DateStatement, Fact, Figure, NumberStatement, Provision
+from bot.render.catalogue import say
 from bot.render.page import Language, Section, bold, cut
 from bot.render.pieces import article_name, day_with_role, figure_line, quoted, trust
 from bot.render.said import Said
-from bot.render.words import both, pick
+from bot.render.words import both
 
 FIRST = 330
 
@@ -24,7 +25,7 @@ def say_passages(point: PassagesPoint, language: Language) -> Said:
         f"{passage_line(p, language, named=True)} · {trust(p.evidence, language)}"
         for p in point.passages
     )
-    heading = pick(("Stored facts that match", "匹配的收录内容"), language)
+    heading = say(language, "Stored facts that match")
     return Said(headline, (Section(heading, lines),))
 
 
@@ -34,9 +35,7 @@ def passage_line(passage: Passage, language: Language, named: bool) -> str:
     statement = passage.statement
     if isinstance(statement, Provision):
         which = bold(article_name(statement.number, language))
-        head = (
-            (f"{which} of {title}" if language == "en" else f"{title}{which}") if named else which
-        )
+        head = say(language, "{which} of {title}", which=which, title=title) if named else which
         text = both(language, statement.en, statement.zh)
         figures = "; ".join(figure_line(f, language) for f in statement.figures)
         return f"{head}: {text}" + (f" [{figures}]" if figures else "")

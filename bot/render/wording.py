@@ -32,6 +32,7 @@ from bot.answers.answer import (
 )
 from bot.facts.entity import Entity
 from bot.render.buttons import buttons_for
+from bot.render.catalogue import say
 from bot.render.page import Language, Page, SourceLine, Tone, cut
 from bot.render.pieces import full_name, listed, name
 from bot.render.said import Said
@@ -57,7 +58,7 @@ from bot.render.say_lists import (
 )
 from bot.render.say_passages import say_passages
 from bot.render.say_verdict import say_absence, say_verdict, unknown_headline
-from bot.render.words import MATCHES, TIERS, VERIFICATIONS, label, pick
+from bot.render.words import MATCHES, TIERS, VERIFICATIONS, label
 
 HEADLINE = 500
 FEW = 2
@@ -109,7 +110,7 @@ def page_of(answer: Answer, language: Language) -> Page:
         notes=tuple(_notes(answer, language)),
         sources=tuple(source_line(cited, language) for cited in answer.cited),
         buttons=tuple(buttons_for(answer, language)),
-        sources_heading=pick(("Sources", "来源"), language),
+        sources_heading=say(language, "Sources"),
         footer=_footer(answer, language),
         facts=tuple(evidence.id for evidence in answer.evidence),
     )
@@ -125,19 +126,15 @@ def _headline(answer: Answer, said: list[Said], language: Language) -> str:
         return cut(unknown_headline(answer.suggestions, language), HEADLINE)
     if answer.outcome == "ambiguous":
         names = listed([name(e, language) for e in answer.choices], language)
-        which = pick((f"Which one is meant: {names}?", f"指的是哪一个：{names}？"), language)
+        which = say(language, "Which one is meant: {names}?", names=names)
         return cut(which, HEADLINE)
     disputes = [p for p in answer.points if isinstance(p, DisputePoint)]
     if len(disputes) > FEW:
-        en, zh = (
-            f"Sources disagree on {len(disputes)} points.",
-            f"来源说法不一的有{len(disputes)}处。",
-        )
-        return pick((en, zh), language)
+        return say(language, "Sources disagree on {count} points.", count=len(disputes))
     spoken = [one for one in said if one.headline]
     pairs = zip(spoken, [Said(""), *spoken], strict=False)
     heads = [one.after(earlier) for one, earlier in pairs] or [
-        pick(("Nothing of that kind is stored.", "没有收录此类内容。"), language)
+        say(language, "Nothing of that kind is stored.")
     ]
     share = HEADLINE if len(heads) < 2 else max(120, (HEADLINE - len(heads)) // len(heads))
     room = HEADLINE
@@ -157,17 +154,13 @@ def _notes(answer: Answer, language: Language) -> list[str]:
     for match in answer.matches[:3]:
         if match.matched_by != "title":
             how = label(MATCHES, match.matched_by, language)
-            read = pick(
-                (
-                    f"read as {name(match.entity, language)}, by {how}",
-                    f"按{how}理解为{name(match.entity, language)}",
-                ),
-                language,
+            read = say(
+                language, "read as {name}, by {how}", name=name(match.entity, language), how=how
             )
             notes.append(read)
     if answer.choices and answer.outcome != "ambiguous":
         others = listed([name(e, language) for e in answer.choices[:3]], language)
-        notes.append(pick((f"another reading: {others}", f"也可能指：{others}"), language))
+        notes.append(say(language, "another reading: {others}", others=others))
     return notes
 
 
@@ -178,7 +171,7 @@ def _footer(answer: Answer, language: Language) -> str:
     )
     read = max((c.source.read.text for c in answer.cited), default="")
     if read:
-        shown.append(pick((f"last checked {read}", f"最近核对 {read}"), language))
+        shown.append(say(language, "last checked {read}", read=read))
     return " · ".join(shown)
 
 

@@ -1,0 +1,12 @@
+"""`make catalogue`: new texts are entered in the Chinese catalogue, old ones taken out."""
+
+import sys
+
+from tests.render.extraction import CHINESE, brought_up_to_date, kept, texts, written
+
+catalogue = brought_up_to_date(kept())
+CHINESE.write_bytes(written(catalogue))
+missing = [message for message in texts(catalogue) if not message.string]
+sys.stdout.write(f"{len(texts(catalogue))} texts, {len(missing)} without Chinese\n")
+for message in missing:
+    sys.stdout.write(f"  {message.id}\n")
