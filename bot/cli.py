@@ -8,7 +8,7 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 
-from bot.console import Refused, complain, use_utf8
+from bot.console import Refused, close_stdout, complain, use_utf8
 from bot.curation.problem import DataFolderError
 from bot.facts_file import StaleFacts
 from bot.settings import Settings, SettingsError, read_settings
@@ -28,6 +28,7 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         return verb(args, read_settings())
     except BrokenPipeError:
+        close_stdout()
         return 1
     except REFUSALS as error:
         complain(f"gazette: {error}")

@@ -1,5 +1,6 @@
 """What every verb shares: UTF-8 streams, results on stdout, one-line errors."""
 
+import os
 import sys
 from collections.abc import Iterator
 from io import TextIOWrapper
@@ -27,6 +28,14 @@ def put(text: str) -> None:
 def put_json(value: object) -> None:
     """One line of JSON, written at once."""
     put(orjson.dumps(value).decode())
+
+
+def close_stdout() -> None:
+    """After the reader went away: what Python flushes at its end goes nowhere, without a complaint.
+
+    (docs.python.org, library/signal, note on SIGPIPE)
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def complain(text: str) -> None:

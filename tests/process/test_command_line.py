@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -41,6 +43,18 @@ def test_ask_gives_the_fact_with_its_source(capsys: pytest.CaptureFixture[str]) 
     assert [s["id"] for s in found["subjects"]] == ["instruments/genai-measures"]
     assert {f["role"] for f in found["facts"]} >= {"in_force"}
     assert set(found["sources"][0]) == {"title", "publisher", "url", "tier"}
+
+
+def test_a_reader_that_goes_away_is_no_error(folder: Path, facts_db: Path) -> None:
+    reads, writes = os.pipe()
+    os.close(reads)
+    ask = [sys.executable, "-m", "bot", "ask", "--json", "when did the PIPL take effect?"]
+    env = {"PYTHONPATH": str(DATA.parents[1]), "FACTS_DB": str(facts_db), "PATH": ""}
+    done = subprocess.run(
+        ask, cwd=folder, env=env, stdout=writes, stderr=subprocess.PIPE, text=True, check=False
+    )
+    os.close(writes)
+    assert (done.returncode, done.stderr) == (1, "")
 
 
 @pytest.mark.usefixtures("folder")
