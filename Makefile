@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: install try test lint bench prove-notices fuzz audit accuracy catalogue data-report clean
+.PHONY: install try test test-postgres lint bench prove-notices fuzz audit accuracy catalogue data-report clean
 
 install: $(VENV)/run.done
 
@@ -28,6 +28,10 @@ lint: $(VENV)/test.done
 test: lint
 	$(BIN)/python -m bot build --check
 	$(BIN)/python -m pytest
+
+# The tests of what is kept, with a PostgreSQL server of their own in a temporary folder.
+test-postgres: $(VENV)/test.done
+	$(BIN)/python -m tests.postgres $(BIN)/python -m pytest -m state
 
 bench: $(VENV)/test.done
 	$(BIN)/python -m benchmarks

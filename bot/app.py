@@ -22,7 +22,7 @@ from bot.serving.listening import LOOPBACK, listening
 from bot.serving.stores import Stores
 from bot.settings import DISCORD_API, Settings
 from bot.store.facts import FactsFileError
-from bot.store.instance_lock import instance_lock
+from bot.store.hold import holding
 from bot.store.state import StateStore
 from bot.supervision import supervise
 
@@ -42,9 +42,9 @@ async def office_of(settings: Settings, clock: Clock | None = None) -> AsyncGene
 
 @asynccontextmanager
 async def state_of(settings: Settings) -> AsyncGenerator[StateStore]:
-    """The state file, held by this process alone. Raises AlreadyRunning, StateFileError."""
-    with instance_lock(settings.state_db):
-        state = await StateStore.open(settings.state_db)
+    """The state, held for this process. Raises AlreadyRunning, StateError."""
+    async with holding(settings.state_db, settings.shards) as hold:
+        state = await StateStore.open(settings.state_db, hold)
         try:
             yield state
         finally:
@@ -94,9 +94,7 @@ async def watched(
 ) -> AsyncGenerator[LagSampler]:
     """Health and figures on HEALTH_PORT while inside. Raises PortInUse."""
     lag = LagSampler(office.metrics)
-    stores = Stores(
-        office.metrics, office.facts, state.notices, settings.state_db, office.now, office.today
-    )
+    stores = Stores(office.metrics, office.facts, state.notices, office.now, office.today)
     async with AsyncExitStack() as stack:
         if settings.health_port:
             app = Watch(office.metrics, stores, lag, client).app()

@@ -21,8 +21,13 @@ from pydantic import (
     model_validator,
 )
 
+from bot.store.address import StatePlace, place_of
+from bot.store.shards import Shards
+
 DISCORD_API = "https://discord.com/api/v10"
 DISCORD_HOSTS = {"discord.com", "canary.discord.com", "ptb.discord.com"}
+# Far more than any bot has: Discord asks for a shard for at most 2,500 servers each.
+MOST_SHARDS = 16_384
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 SAID = {
     "discord_api_url": "",
@@ -31,6 +36,8 @@ SAID = {
     "log_format": "must be text or json",
     "facts_poll_seconds": "must be a number of seconds above 0",
     "health_port": "must be a port from 1 to 65535",
+    "shard_ids": "must be numbers of shards from 0 on, like 0,1 or 0-3",
+    "shard_count": "must be the number of shards in all, from 1 on",
     "clock_start": "must be an instant with its zone, like 2026-11-21T09:00:00+08:00",
 }
 
@@ -47,6 +54,25 @@ def _lower(value: object) -> object:
     return value.lower() if isinstance(value, str) else value
 
 
+def _place(value: object) -> object:
+    return place_of(value) if isinstance(value, str) else value
+
+
+def _numbers(value: object) -> object:
+    """`0,1` and `4-7` as numbers, each once."""
+    if not isinstance(value, str):
+        return value
+    found: set[int] = set()
+    for part in value.split(","):
+        first, _, last = part.strip().partition("-")
+        if not (first.isdecimal() and (last or first).isdecimal()) or len(first + last) > 8:
+            raise ValueError("not numbers")
+        found |= set(range(int(first), min(int(last or first), MOST_SHARDS) + 1))
+    if not found:
+        raise ValueError("no number")
+    return tuple(sorted(found))
+
+
 class Settings(BaseModel):
     """What the program was told. Names are those of the environment, in lower case."""
 
@@ -54,7 +80,7 @@ class Settings(BaseModel):
     discord_token: SecretStr | None = None
     discord_api_url: str = DISCORD_API
     facts_db: Path = Path("facts.db")
-    state_db: Path = Path("state.db")
+    state_db: Annotated[StatePlace, BeforeValidator(_place)] = Path("state.db")
     data_dir: Path | None = None
     dev_guild_id: int | None = Field(default=None, gt=0)
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = "INFO"
@@ -62,6 +88,8 @@ class Settings(BaseModel):
     health_port: int | None = Field(default=None, ge=1, le=65535)
     facts_poll_seconds: float = Field(default=5.0, gt=0, allow_inf_nan=False)
     clock_start: AwareDatetime | None = None
+    shard_ids: Annotated[tuple[int, ...] | None, BeforeValidator(_numbers)] = None
+    shard_count: int | None = Field(default=None, gt=0, le=MOST_SHARDS)
 
     @field_validator("discord_api_url")
     @classmethod
@@ -81,6 +109,22 @@ class Settings(BaseModel):
         if self.clock_start is not None and not self.is_local:
             raise ValueError("CLOCK_START is for trials: it needs DISCORD_API_URL on this machine")
         return self
+
+    @model_validator(mode="after")
+    def _shards_of_a_count(self) -> Self:
+        if self.shard_ids is None:
+            return self
+        if self.shard_count is None:
+            raise ValueError("SHARD_IDS needs SHARD_COUNT, the number of shards in all")
+        if max(self.shard_ids) >= self.shard_count:
+            raise ValueError(f"SHARD_IDS must lie between 0 and {self.shard_count - 1}")
+        return self
+
+    @property
+    def shards(self) -> Shards:
+        """The shards that this process serves: all of them unless SHARD_IDS says which."""
+        count = self.shard_count or 1
+        return Shards(self.shard_ids or tuple(range(count)), count)
 
     @property
     def is_local(self) -> bool:

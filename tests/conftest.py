@@ -13,7 +13,9 @@ from bot.answers.desk import Desk
 from bot.curation.building import check
 from bot.curation.reading import content_hash
 from bot.facts.catalogue import Catalogue
+from bot.store.address import StatePlace
 from bot.store.compile import compile_facts
+from tests.states import fresh_place
 
 # Whoever runs the tests gets the same examples; the long proofs and the fuzzer look for new ones.
 settings.register_profile("repeatable", derandomize="PROVE_EXAMPLES" not in environ, deadline=None)
@@ -30,6 +32,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.relative_to(TESTS).as_posix().startswith(SLOW):
             item.add_marker(pytest.mark.slow)
+        if "place_of_state" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.state)
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +62,13 @@ def facts_db(
     path = tmp_path_factory.mktemp("facts") / "facts.db"
     compile_facts(catalogue, content_hash(data_folder), path)
     return path
+
+
+@pytest_asyncio.fixture
+async def place_of_state(tmp_path: Path) -> AsyncIterator[StatePlace]:
+    """An empty state.db, or an empty database where the tests run with a server."""
+    async with fresh_place(tmp_path) as place:
+        yield place
 
 
 @pytest_asyncio.fixture

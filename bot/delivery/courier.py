@@ -78,10 +78,8 @@ class Courier:
             return 0
         await self.places.compare(now)
         await self._publish()
-        letters = await self.store.claimable(now, real, BATCH)
-        if letters:
-            await self.store.lease(letters, real, LEASE_SECONDS)
-            await self._deliver_all(letters, now)
+        letters = await self.store.claim(now, real, BATCH, LEASE_SECONDS)
+        await self._deliver_all(letters, now)
         return len(letters)
 
     async def _deliver_all(self, letters: Sequence[Letter], now: datetime) -> None:

@@ -14,6 +14,7 @@ from prometheus_client import CONTENT_TYPE_LATEST
 from bot.serving.lag import LagSampler
 from bot.serving.metrics import Metrics
 from bot.serving.stores import Stores
+from bot.store.database import StateError
 
 # A new connection takes seconds; the library's longest pause between tries is some minutes.
 GATEWAY_SECONDS = 120.0
@@ -131,7 +132,7 @@ async def _tried(look: Coroutine[Any, Any, Found]) -> tuple[str, Found | None]:
         return f"no answer within {PATIENCE_SECONDS:.0f} s", None
     try:
         return "ok", looking.result()
-    except (sqlite3.Error, OSError, ValueError) as error:
+    except (sqlite3.Error, StateError, OSError, ValueError) as error:
         return str(error), None
 
 

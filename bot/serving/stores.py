@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from os import stat
-from pathlib import Path
 
 from bot.answers.open_facts import OpenFacts
 from bot.facts.partial_date import PartialDate
@@ -24,7 +22,6 @@ class Stores:
     metrics: Metrics
     facts: OpenFacts
     notices: NoticeStore
-    state_db: Path
     now: Callable[[], datetime]
     today: Callable[[], date]
 
@@ -36,11 +33,11 @@ class Stores:
         self.metrics.facts_age.set(age)
         for kind in STORED:
             self.metrics.stored.labels(kind).set(int(meta[kind]))
-        self.metrics.store_bytes.labels("facts").set(_size(self.facts.path))
+        self.metrics.store_bytes.labels("facts").set(self.facts.path.stat().st_size)
         return age
 
     async def census(self) -> Census:
-        """What state.db holds, after a mark was written. Raises sqlite3.Error, OSError."""
+        """What the state holds, after a mark. Raises sqlite3.Error, StateError, OSError."""
         now = self.now()
         await self.notices.prove_writable(now)
         census = await self.notices.census(now)
@@ -49,16 +46,5 @@ class Stores:
         for state in FOLLOWS:
             self.metrics.follows.labels(state).set(census.follows.get(state, 0))
         self.metrics.outbox_age.set(census.oldest)
-        self.metrics.store_bytes.labels("state").set(_size(self.state_db))
+        self.metrics.store_bytes.labels("state").set(await self.notices.size())
         return census
-
-
-def _size(path: Path) -> int:
-    """Bytes of the file with its log."""
-    total = 0
-    for each in (path, path.with_name(f"{path.name}-wal")):
-        try:
-            total += stat(each).st_size
-        except FileNotFoundError:
-            continue
-    return total

@@ -36,9 +36,13 @@ class CensusRows(Rows):
         waited = (now - datetime.fromisoformat(due)).total_seconds() if due else 0.0
         return Census(await self._counts(LETTERS), await self._counts(FOLLOWS), waited)
 
+    async def size(self) -> int:
+        """Bytes that the state takes up."""
+        return await self._db.size()
+
     async def _counts(self, sql: str) -> dict[str, int]:
         return {row[0]: row[1] for row in await self._rows(sql)}
 
     async def prove_writable(self, now: datetime) -> None:
-        """Write a mark. Raises sqlite3.Error when nothing can be kept any more."""
+        """Write a mark. Raises sqlite3.Error or StateError when nothing can be kept any more."""
         await self._write(SET_META, ("looked_at", now.isoformat()))

@@ -73,9 +73,13 @@ STATE = """
     WHERE id = :id
 """
 CHANGE = """
-    UPDATE OR REPLACE follow SET lead_days = :lead_days, hour = :hour, zone = :zone,
+    UPDATE follow SET lead_days = :lead_days, hour = :hour, zone = :zone,
         filter = :filter, since = :since
     WHERE id = :id
+"""
+REPLACED = """
+    DELETE FROM follow
+    WHERE channel = :channel AND subject = :subject AND filter = :filter AND id != :id
 """
 REMOVE = "DELETE FROM follow WHERE id = ?"
 PURGE = "DELETE FROM follow WHERE state = 'ended' AND ended < ?"
@@ -122,8 +126,9 @@ class FollowRows(Rows):
 
     async def change_follow(self, follow: Follow) -> None:
         """Keep its lead days, hour, zone, filter and since; another one just like it goes."""
-        names = ("id", "lead_days", "hour", "zone", "filter", "since")
-        await self._write(CHANGE, {name: getattr(follow, name) for name in names})
+        async with self._transaction() as work:
+            await work.execute(REPLACED, vars(follow))
+            await work.execute(CHANGE, vars(follow))
         self.revision += 1
 
     async def set_state(self, follow: Follow) -> None:

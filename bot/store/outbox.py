@@ -1,13 +1,11 @@
 """The outbox: what is to be sent, to whom, and how far it has come."""
 
 from base64 import b32encode
-from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from hashlib import sha256
 
-import aiosqlite
-
+from bot.store.database import Work
 from bot.store.rows import Rows
 
 # Discord takes at most this many characters (docs: resources/message, Create Message, nonce).
@@ -77,7 +75,7 @@ class Delivery:
     body: str
 
 
-COLUMNS = ", ".join(field.name for field in fields(Letter))
+NAMES = [field.name for field in fields(Letter)]
 ADD = """
     INSERT INTO outbox (recipient, notice, guild, channel, place, language, zone, role, body, due,
         reply_to)
@@ -98,19 +96,22 @@ WAITING = "SELECT recipient, item, body FROM outbox_item WHERE letter IS NULL"
 CLAIMABLE = f"""
     WITH due AS (
         SELECT *, row_number() OVER (PARTITION BY channel ORDER BY due, id) AS place_in_channel
-        FROM outbox WHERE state IN ('pending', 'sending') AND due <= :now
+        FROM outbox WHERE state IN ('pending', 'sending') AND due <= :now AND {{ours}}
     ), turns AS (
         SELECT *, row_number() OVER (PARTITION BY guild ORDER BY due, id) AS turn
         FROM due WHERE place_in_channel = 1 AND next_try <= :real
     )
-    SELECT {COLUMNS} FROM turns ORDER BY turn, due, id LIMIT :limit
+    SELECT {", ".join(f"outbox.{name}" for name in NAMES)}
+    FROM turns JOIN outbox ON outbox.id = turns.id
+    WHERE outbox.next_try <= :real AND outbox.state IN ('pending', 'sending')
+    ORDER BY turns.turn, turns.due, turns.id LIMIT :limit
 """  # noqa: S608
 LEASE = """
     UPDATE outbox SET state = 'sending', attempts = attempts + 1, next_try = :until,
         first_try = CASE WHEN first_try = 0 THEN :real ELSE first_try END
     WHERE id = :id AND state IN ('pending', 'sending')
 """
-UNLEASE = "UPDATE outbox SET next_try = 0 WHERE state = 'sending'"
+UNLEASE = "UPDATE outbox SET next_try = 0 WHERE state = 'sending' AND {ours}"
 SENT = """
     UPDATE outbox SET state = 'sent', message = :message, sent = :sent, publish = :publish,
         next_try = 0, error = ''
@@ -130,13 +131,19 @@ CANCEL_ONE = "UPDATE outbox SET state = 'cancelled', error = :error WHERE id = :
 FORGET_WAITING = "DELETE FROM outbox_item WHERE recipient = ? AND letter IS NULL"
 FORGET_ITEMS = "DELETE FROM outbox_item WHERE recipient = ?"
 HURRY = "UPDATE outbox SET next_try = 0 WHERE guild = ? AND state = 'pending'"
-TO_PUBLISH = "SELECT id, channel, message FROM outbox WHERE publish = 'wanted' AND next_try <= ?"
+TO_PUBLISH = """
+    SELECT id, channel, message FROM outbox
+    WHERE publish = 'wanted' AND next_try <= ? AND {ours}
+"""
 PUBLISHED = "UPDATE outbox SET publish = :publish, next_try = :next_try WHERE id = :id"
 HISTORY = """
     SELECT notice, state, due, sent, message, error, body FROM outbox
     WHERE recipient = ? ORDER BY id DESC LIMIT ?
 """
-SET_META = "INSERT OR REPLACE INTO notice_meta (key, value) VALUES (?, ?)"
+SET_META = """
+    INSERT INTO notice_meta (key, value) VALUES (?, ?)
+    ON CONFLICT (key) DO UPDATE SET value = excluded.value
+"""
 OPEN = "SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending')"
 
 
@@ -185,20 +192,23 @@ class OutboxRows(Rows):
             if plan.planned_until:
                 await db.execute(SET_META, ("planned_until", plan.planned_until))
 
-    async def claimable(self, now: datetime, real: float, limit: int) -> list[Letter]:
-        """Letters to be sent now, servers taking turns, one for each channel."""
-        params = {"now": now.isoformat(), "real": real, "limit": limit}
-        return [Letter(*row) for row in await self._rows(CLAIMABLE, params)]
+    async def claim(self, now: datetime, real: float, limit: int, seconds: float) -> list[Letter]:
+        """Letters to be sent now, servers taking turns, one for each channel.
 
-    async def lease(self, letters: Sequence[Letter], real: float, seconds: float) -> None:
-        """Mark them as being sent for so long; after that they are tried again."""
-        params = [{"id": one.id, "real": real, "until": real + seconds} for one in letters]
-        async with self._transaction() as db:
-            await db.executemany(LEASE, params)
+        They are this process's for so many seconds of real time; after that they are tried again.
+        """
+        params = {"now": now.isoformat(), "real": real, "limit": limit}
+        claimable = CLAIMABLE.format(ours=self.hold.shards.ours) + self._db.locking
+        async with self._transaction() as work:
+            rows = await work.rows(claimable, params)
+            letters = [Letter(*row) for row in rows]
+            leases = [{"id": one.id, "real": real, "until": real + seconds} for one in letters]
+            await work.executemany(LEASE, leases)
+        return letters
 
     async def end_leases(self) -> None:
         """After a start: the process that held them is gone."""
-        await self._write(UNLEASE)
+        await self._write(UNLEASE.format(ours=self.hold.shards.ours))
 
     async def mark_sent(self, letter: Letter, message: int, now: datetime, publish: bool) -> None:
         """The letter is in its channel."""
@@ -227,7 +237,8 @@ class OutboxRows(Rows):
 
     async def to_publish(self, real: float) -> list[tuple[int, int, int]]:
         """(id, channel, message) of letters in announcement channels, to be published now."""
-        return [(r[0], r[1], r[2]) for r in await self._rows(TO_PUBLISH, (real,))]
+        sql = TO_PUBLISH.format(ours=self.hold.shards.ours)
+        return [(r[0], r[1], r[2]) for r in await self._rows(sql, (real,))]
 
     async def set_published(self, number: int, publish: str, next_try: float = 0) -> None:
         """How far publishing came: wanted, done or no."""
@@ -257,15 +268,13 @@ class OutboxRows(Rows):
         return found
 
 
-async def add_letter_row(db: aiosqlite.Connection, draft: Draft) -> None:
+async def add_letter_row(db: Work, draft: Draft) -> None:
     """A letter with its items; items that are in another letter leave the letter as it is."""
-    cursor = await db.execute(ADD, row_of(draft))
-    row = await cursor.fetchone()
-    if row is not None:
+    for row in await db.rows(ADD, row_of(draft)):
         rows = [(draft.recipient, item, body, row[0]) for item, body in draft.items]
         await db.executemany(TELL, rows)
 
 
-async def drop_letters(db: aiosqlite.Connection, recipient: str, why: str) -> None:
+async def drop_letters(db: Work, recipient: str, why: str) -> None:
     await db.execute(CANCEL, {"recipient": recipient, "error": why})
     await db.execute(FORGET_WAITING, (recipient,))

@@ -1,42 +1,27 @@
-"""One connection to state.db: rows, writes and transactions, one at a time."""
+"""What the store of notices stands on: the database, and what this process holds of it."""
 
-import asyncio
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
-from typing import Any
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
 
-import aiosqlite
+from bot.store.database import Database, Params, Row, Work
+from bot.store.hold import EVERYTHING, Hold
 
 
 class Rows:
-    """What every part of the store of notices stands on."""
+    """Rows, writes and transactions."""
 
-    def __init__(self, db: aiosqlite.Connection) -> None:
+    def __init__(self, db: Database, hold: Hold = EVERYTHING) -> None:
         self._db = db
-        self._lock = asyncio.Lock()
+        self.hold = hold
         self.revision: int = 0
         """Rises whenever follows or waiting letters change, so that plans are made anew."""
 
-    async def close(self) -> None:
-        """Close the connection."""
-        await self._db.close()
-
-    @asynccontextmanager
-    async def _transaction(self) -> AsyncGenerator[aiosqlite.Connection]:
+    def _transaction(self) -> AbstractAsyncContextManager[Work]:
         """Everything inside is stored, or nothing."""
-        async with self._lock:
-            await self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._db
-            except BaseException:
-                await self._db.execute("ROLLBACK")
-                raise
-            await self._db.execute("COMMIT")
+        return self._db.transaction()
 
-    async def _rows(self, sql: str, params: Any = ()) -> list[Any]:
-        async with self._lock:
-            return list(await self._db.execute_fetchall(sql, params))
+    async def _rows(self, sql: str, params: Params = ()) -> Sequence[Row]:
+        return await self._db.rows(sql, params)
 
-    async def _write(self, sql: str, params: Any = ()) -> None:
-        async with self._lock:
-            await self._db.execute(sql, params)
+    async def _write(self, sql: str, params: Params = ()) -> None:
+        await self._db.execute(sql, params)

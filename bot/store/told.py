@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.store.outbox import WAIT, Plan, add_letter_row
+from bot.store.outbox import SET_META, WAIT, Plan, add_letter_row
 from bot.store.rows import Rows
 
 KNOWN = "SELECT id, body FROM known_entity ORDER BY id"
@@ -14,16 +14,28 @@ KNOW = """
 """
 UNKNOW = "DELETE FROM known_entity WHERE id = ?"
 DATES = "SELECT key, since FROM known_date"
-DATE = "INSERT OR REPLACE INTO known_date (key, since) VALUES (?, ?)"
+DATE = """
+    INSERT INTO known_date (key, since) VALUES (?, ?)
+    ON CONFLICT (key) DO UPDATE SET since = excluded.since
+"""
 UNDATE = "DELETE FROM known_date WHERE key = ?"
 META = "SELECT value FROM notice_meta WHERE key = ?"
-SET_META = "INSERT OR REPLACE INTO notice_meta (key, value) VALUES (?, ?)"
 POST = "SELECT thread FROM forum_post WHERE forum = ? AND entity = ?"
-SET_POST = "INSERT OR REPLACE INTO forum_post (forum, entity, thread) VALUES (?, ?, ?)"
+SET_POST = """
+    INSERT INTO forum_post (forum, entity, thread) VALUES (?, ?, ?)
+    ON CONFLICT (forum, entity) DO UPDATE SET thread = excluded.thread
+"""
 GIVEN = "SELECT message, guild, channel, language, facts FROM answer_given WHERE given >= ?"
-GIVE = "INSERT OR REPLACE INTO answer_given VALUES (?, ?, ?, ?, ?, ?)"
+GIVE = """
+    INSERT INTO answer_given (message, guild, channel, language, facts, given)
+    VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (message) DO UPDATE SET guild = excluded.guild, channel = excluded.channel,
+        language = excluded.language, facts = excluded.facts, given = excluded.given
+"""
 FORGET_GIVEN = "DELETE FROM answer_given WHERE given < ?"
 NO_ERRATA = "SELECT guild FROM no_errata"
+WANT_NONE = "INSERT INTO no_errata (guild) VALUES (?) ON CONFLICT (guild) DO NOTHING"
+WANT = "DELETE FROM no_errata WHERE guild = ?"
 
 
 @dataclass(frozen=True)
@@ -116,12 +128,7 @@ class KnownRows(Rows):
 
     async def set_errata(self, guild: int, wanted: bool) -> None:
         """Whether a server wants corrections of earlier answers."""
-        sql = (
-            "DELETE FROM no_errata WHERE guild = ?"
-            if wanted
-            else "INSERT OR IGNORE INTO no_errata VALUES (?)"
-        )
-        await self._write(sql, (guild,))
+        await self._write(WANT if wanted else WANT_NONE, (guild,))
 
 
 def _singles(keys: Iterable[str]) -> list[tuple[str]]:

@@ -13,9 +13,9 @@ from bot.curation.building import check
 from bot.curation.problem import CurationError, DataFolderError
 from bot.facts_file import StaleFacts, data_folder, ready_facts
 from bot.settings import Settings, SettingsError
+from bot.store.database import StateError
 from bot.store.facts import FactsFileError, FactStore
 from bot.store.instance_lock import AlreadyRunning
-from bot.store.state import StateFileError
 from bot.supervision import final
 
 INVITE = "https://discord.com/oauth2/authorize?client_id={}&scope=bot+applications.commands"
@@ -28,7 +28,7 @@ TROUBLE = (
     OSError,
     SettingsError,
     StaleFacts,
-    StateFileError,
+    StateError,
 )
 
 
@@ -79,9 +79,18 @@ async def _facts(settings: Settings) -> Finding:
 async def _state(settings: Settings) -> Finding:
     try:
         async with state_of(settings):
-            return True, f"{settings.state_db}: can be written, no other process uses it"
+            return (
+                True,
+                f"{settings.state_db}: can be written, no other process uses {_ours(settings)}",
+            )
     except AlreadyRunning:
         return True, f"{settings.state_db}: in use by a running bot"
+
+
+def _ours(settings: Settings) -> str:
+    """What this process has for itself: the file, or its shards of the database."""
+    shards = settings.shards
+    return "it" if shards.count == 1 else f"shards {', '.join(map(str, shards.ids))}"
 
 
 async def _discord(settings: Settings) -> Finding:

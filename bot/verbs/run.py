@@ -9,8 +9,8 @@ from bot.app import serve
 from bot.console import Refused
 from bot.serving.listening import PortInUse
 from bot.settings import Settings
+from bot.store.database import StateError
 from bot.store.instance_lock import AlreadyRunning
-from bot.store.state import StateFileError
 
 if sys.platform != "win32":
     from uvloop import new_event_loop
@@ -23,6 +23,6 @@ def run(args: Namespace, settings: Settings) -> int:
     try:
         with asyncio.Runner(loop_factory=new_event_loop) as runner:
             runner.run(serve(settings))
-    except (AlreadyRunning, PortInUse, StateFileError, supervision.Refused) as error:
+    except (AlreadyRunning, PortInUse, StateError, supervision.Refused) as error:
         raise Refused(str(error)) from error
     return 0

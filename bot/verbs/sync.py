@@ -9,8 +9,8 @@ from bot.app import endpoint_of, office_of, state_of
 from bot.client import Gazette
 from bot.console import Refused, put
 from bot.settings import Settings
+from bot.store.database import StateError
 from bot.store.instance_lock import AlreadyRunning
-from bot.store.state import StateFileError
 from bot.supervision import final
 
 
@@ -18,7 +18,7 @@ def run(args: Namespace, settings: Settings) -> int:
     """Raises Refused when Discord cannot be reached or does not take the commands."""
     try:
         changed = asyncio.run(_sync(settings))
-    except (AlreadyRunning, StateFileError) as error:
+    except (AlreadyRunning, StateError) as error:
         raise Refused(str(error)) from error
     except discord.DiscordException as error:
         raise Refused(final(error) or f"Discord did not take the commands: {error}") from error

@@ -16,6 +16,7 @@ from simcord import interactions
 from bot.answers.open_facts import OpenFacts
 from bot.client import Endpoint, Gazette
 from bot.commands.office import Office
+from bot.store.address import StatePlace
 from bot.store.state import StateStore
 
 
@@ -105,8 +106,8 @@ async def facts(facts_db: Path) -> AsyncIterator[OpenFacts]:
 
 
 @pytest_asyncio.fixture
-async def state(tmp_path: Path) -> AsyncIterator[StateStore]:
-    found = await StateStore.open(tmp_path / "state.db")
+async def state(place_of_state: StatePlace) -> AsyncIterator[StateStore]:
+    found = await StateStore.open(place_of_state)
     yield found
     await found.close()
 

@@ -13,6 +13,7 @@ from bot.answers.open_facts import OpenFacts
 from bot.client import Endpoint, Gazette
 from bot.clock import ZONE
 from bot.commands.office import Office
+from bot.store.address import StatePlace
 from bot.store.state import StateStore
 from tests.loopback import Channel, LoopbackServer, Permission, Reply
 from tests.loopback.clients import connected
@@ -86,11 +87,13 @@ def text(message: dict[str, Any]) -> str:
 
 
 @pytest_asyncio.fixture
-async def desk(loopback: LoopbackServer, facts_db: Path, tmp_path: Path) -> AsyncIterator[Desk]:
+async def desk(
+    loopback: LoopbackServer, facts_db: Path, tmp_path: Path, place_of_state: StatePlace
+) -> AsyncIterator[Desk]:
     everyone = loopback.guild.roles[loopback.guild.id]
     everyone.permissions |= int(Permission.MANAGE_CHANNELS)
     facts = await OpenFacts.open(Path(shutil.copy(facts_db, tmp_path / "facts.db")))
-    state = await StateStore.open(tmp_path / "state.db")
+    state = await StateStore.open(place_of_state)
     times = Times()
     office = Office(facts, times.today, times.now, times.seconds)
     bot = Gazette(office, state, Endpoint("loopback"))

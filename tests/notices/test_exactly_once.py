@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,10 +22,12 @@ from bot.facts.partial_date import PartialDate
 from bot.notices.known import still_so
 from bot.notices.notice import Notice
 from bot.notices.schedule import due
+from bot.store.address import StatePlace
 from bot.store.follows import Follow
 from bot.store.outbox import Letter
 from bot.store.state import StateStore
 from tests.making import instrument
+from tests.states import fresh_place
 
 # Clocks change on 2026-03-08 (New York), 2026-03-29 (London) and 2026-04-05 (Lord Howe, by half an
 # hour); all within the days of the histories.
@@ -109,8 +112,7 @@ class History:
         assert self.newsroom is not None
         notices = self.store.notices
         await self.newsroom.plan(self.now)
-        while letters := await notices.claimable(self.now, self.now.timestamp(), 50):
-            await notices.lease(letters, self.now.timestamp(), 60)
+        while letters := await notices.claim(self.now, self.now.timestamp(), 50, 60):
             for letter in letters:
                 self.takes(letter)
                 if is_killed:
@@ -149,12 +151,19 @@ def _follows() -> Iterator[Follow]:
         )  # fmt: skip
 
 
-async def lives(first: dict[str, date | None], history: list[Step], path: Path) -> History:
-    """The whole history, played."""
-    life = History(await StateStore.open(path), dict(first))
+async def lives(first: dict[str, date | None], history: list[Step]) -> History:
+    """The whole history, played over a new state."""
+    with tempfile.TemporaryDirectory() as folder:
+        async with fresh_place(Path(folder)) as place:
+            return await _played(first, history, place)
+
+
+async def _played(first: dict[str, date | None], history: list[Step], place: StatePlace) -> History:
+    life = History(await StateStore.open(place), dict(first))
     await life.begins()
     for follow in _follows():
         await life.store.notices.save_follow(follow)
+    await life.ticks()
     for step in history:
         await _happens(life, step)
     # A day more: what came late waits for the hour of the follow.
@@ -182,18 +191,19 @@ async def _happens(life: History, step: Step) -> None:
             await life.learns()
 
 
+@pytest.mark.state
 @settings(max_examples=EXAMPLES, deadline=None)
 @given(first=st.fixed_dictionaries(dict.fromkeys(SLUGS, st.none() | days)), history=steps)
 def test_no_reminder_comes_twice_early_or_late(
     first: dict[str, date | None], history: list[Step]
 ) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        life = asyncio.run(lives(first, history, Path(folder) / "state.db"))
+    life = asyncio.run(lives(first, history))
     assert {key: count for key, count in life.told.items() if count > 1} == {}
     assert life.early == []
     assert life.late == []
 
 
+@pytest.mark.state
 @settings(max_examples=EXAMPLES, deadline=None)
 @given(
     first=st.fixed_dictionaries(dict.fromkeys(SLUGS, days)),
@@ -209,8 +219,7 @@ def test_no_reminder_comes_twice_early_or_late(
 def test_every_reminder_that_fell_due_came(
     first: dict[str, date | None], history: list[Step]
 ) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        life = asyncio.run(lives(first, history, Path(folder) / "state.db"))
+    life = asyncio.run(lives(first, history))
     expected = {
         (f"follow:{number + 1}", f"r|instruments/{slug}|in_force||{day}|{lead}")
         for number, zone in enumerate(ZONES)

@@ -19,6 +19,7 @@ from bot.serving.lag import LagSampler
 from bot.serving.listening import listening
 from bot.serving.metrics import Metrics
 from bot.serving.stores import Stores
+from bot.store.address import StatePlace
 from bot.store.state import StateStore
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
@@ -55,19 +56,19 @@ class Served:
 
 
 @pytest_asyncio.fixture
-async def served(facts_db: Path, tmp_path: Path, today: date) -> AsyncIterator[Served]:
-    async with serving(facts_db, tmp_path / "state.db", today) as found:
+async def served(facts_db: Path, place_of_state: StatePlace, today: date) -> AsyncIterator[Served]:
+    async with serving(facts_db, place_of_state, today) as found:
         yield found
     await asyncio.sleep(0)
 
 
 @asynccontextmanager
-async def serving(facts_db: Path, state_db: Path, today: date) -> AsyncIterator[Served]:
+async def serving(facts_db: Path, place: StatePlace, today: date) -> AsyncIterator[Served]:
     """The addresses over these files."""
     metrics, port = Metrics(), free_port()
-    facts, state = await OpenFacts.open(facts_db), await StateStore.open(state_db)
+    facts, state = await OpenFacts.open(facts_db), await StateStore.open(place)
     lag = LagSampler(metrics)
-    stores = Stores(metrics, facts, state.notices, state_db, lambda: NOW, lambda: today)
+    stores = Stores(metrics, facts, state.notices, lambda: NOW, lambda: today)
     async with listening(Watch(metrics, stores, lag, lambda: None).app(), port, "HEALTH_PORT"):
         yield Served(metrics, facts, state, lag, port)
     await state.close()

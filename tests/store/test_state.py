@@ -6,22 +6,33 @@ from pathlib import Path
 
 import pytest
 
+from bot.store.address import StatePlace
 from bot.store.instance_lock import AlreadyRunning, instance_lock
-from bot.store.state import StateFileError, StateStore, migrate, steps
+from bot.store.migrations import steps
+from bot.store.sqlite_state import StateFileError, migrate
+from bot.store.state import StateStore
 
 KEY = ("1", "global", "https://discord.com/api/v10")
 
 
-async def test_the_last_registration_is_remembered_for_each_place(tmp_path: Path) -> None:
-    state = await StateStore.open(tmp_path / "deep" / "state.db")
+async def test_the_last_registration_is_remembered_for_each_place(
+    place_of_state: StatePlace,
+) -> None:
+    state = await StateStore.open(place_of_state)
     assert await state.synced_hash(*KEY) == ""
     await state.remember_sync(*KEY, "first")
     await state.remember_sync(*KEY, "second")
     await state.close()
-    state = await StateStore.open(tmp_path / "deep" / "state.db")
+    state = await StateStore.open(place_of_state)
     assert await state.synced_hash(*KEY) == "second"
     assert await state.synced_hash("2", *KEY[1:]) == ""
     await state.close()
+
+
+async def test_folder_of_the_file_is_made(tmp_path: Path) -> None:
+    state = await StateStore.open(tmp_path / "deep" / "state.db")
+    await state.close()
+    assert (tmp_path / "deep" / "state.db").exists()
 
 
 def test_migration_is_done_once_and_numbered(tmp_path: Path) -> None:
