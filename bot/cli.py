@@ -48,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     _add_ask(verbs)
     _add_lookup(verbs)
     _add_check(verbs)
+    _add_export(verbs)
     for name, said in SERVING.items():
         verbs.add_parser(name, help=said).set_defaults(module=MODULES.get(name, name))
     return top
@@ -95,6 +96,19 @@ def _add_check(verbs: "Verbs[argparse.ArgumentParser]") -> None:
     check.add_argument("--json", action="store_true", help="the statements as one line of JSON")
     _add_today(check)
     check.set_defaults(module="check")
+
+
+def _add_export(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    said = "write facts as a calendar, a sheet, data or linked data"
+    export = verbs.add_parser("export", help=said)
+    what = export.add_mutually_exclusive_group(required=True)
+    what.add_argument("what", nargs="?", help="a name, a period like 2025-Q3, or `everything`")
+    what.add_argument("--schema", action="store_true", help="the JSON Schema of `json` instead")
+    export.add_argument("--format", choices=("ics", "csv", "json", "jsonld"), default="csv")
+    export.add_argument("--out", type=Path, metavar="FILE", help="standard output if left out")
+    export.add_argument("--lang", choices=("en", "zh"), default="en", help="of headings and titles")
+    _add_today(export)
+    export.set_defaults(module="export")
 
 
 def _add_today(verb: argparse.ArgumentParser) -> None:

@@ -4,7 +4,11 @@ AskedWrongly
 ├── UnreadablePeriod   `when`, `as_of`, `start`, `end`, `since` that is no period
 ├── PeriodReversed     a period that ends before it starts
 ├── NothingAsked       an empty name, query or question
-└── DaysOutOfRange     `days` below 1 or above 366
+├── DaysOutOfRange     `days` below 1 or above 366
+├── UnknownSubject     `what` that names nothing stored and is no period
+├── SeveralSubjects    `what` that names several things
+├── NothingDated       a period in which nothing stored is dated
+└── NoCalendarDates    what is to be a calendar has no date with a day or month
 """
 
 
@@ -30,3 +34,19 @@ class NothingAsked(AskedWrongly):
 
 class DaysOutOfRange(AskedWrongly):
     """The number of days ahead is not within 1-366."""
+
+
+class UnknownSubject(AskedWrongly):
+    """It names nothing that is stored, and no period."""
+
+
+class SeveralSubjects(AskedWrongly):
+    """It names several things; `shown` lists their titles."""
+
+
+class NothingDated(AskedWrongly):
+    """Nothing that is stored has a date in it."""
+
+
+class NoCalendarDates(AskedWrongly):
+    """It has no date of which the day or the month is known."""

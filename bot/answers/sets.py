@@ -53,7 +53,7 @@ LISTED_AHEAD = DUE | {"happened", "planned", "ended"}
 
 async def happenings(desk: Desk, period: Period, about: Sequence[Entity] = ()) -> list[Happening]:
     """Every dated statement of the period, earliest first; only of what is about these, if any."""
-    wanted = await _ids_about(desk, about)
+    wanted = await ids_about(desk, about)
     found: list[Happening] = []
     for statement, subject in await desk.store.dated_between(period.start, period.end):
         if about and subject not in wanted:
@@ -63,19 +63,20 @@ async def happenings(desk: Desk, period: Period, about: Sequence[Entity] = ()) -
             continue
         for evidence in await evidence_for(desk.store, entity, lambda s, i=statement: s.id == i):
             dated = evidence.statement
-            if isinstance(dated, DateStatement) and _within(dated, period):
+            if isinstance(dated, DateStatement) and within(dated, period):
                 found.append(Happening(entity, dated, evidence))
     return sorted(found, key=lambda h: (h.date.day, h.entity.id))
 
 
-def _within(dated: DateStatement, period: Period) -> bool:
+def within(dated: DateStatement, period: Period) -> bool:
     """A month or year counts only for a period at least as long: it names no day."""
     if dated.day.precision == "day":
         return True
     return period.start <= dated.day.first and dated.day.last <= period.end
 
 
-async def _ids_about(desk: Desk, about: Sequence[Entity]) -> set[str]:
+async def ids_about(desk: Desk, about: Sequence[Entity]) -> set[str]:
+    """The ids of these entities and of what belongs to their story."""
     found: set[str] = set()
     for entity in about:
         found.add(entity.id)
@@ -141,7 +142,7 @@ async def drafts_point(
 ) -> ListPoint:
     """Drafts that have not become final, the latest first; or only those open for comment."""
     ids = await desk.store.of_type("draft")
-    wanted = await _ids_about(desk, topics) if topics else set(ids)
+    wanted = await ids_about(desk, topics) if topics else set(ids)
     drafts = await desk.store.entities(i for i in ids if i in wanted)
     pending = [d for d in drafts if isinstance(d, Instrument) and not _is_done(d, today)]
     if only_open:
@@ -175,7 +176,7 @@ async def list_point(
             if isinstance(entity, Instrument) and _in_periods(entity, periods):
                 found[entity.id] = entity
     if topics:
-        within = await _ids_about(desk, topics)
+        within = await ids_about(desk, topics)
         found = {i: e for i, e in found.items() if i in within} or found
     ordered = sorted(found.values(), key=_last_start, reverse=True)
     return await _listed(desk, tuple(about), ordered, today, "instrument")
@@ -186,7 +187,7 @@ async def _instruments_of(desk: Desk, thing: Entity) -> set[str]:
         return {i for i, (_, zh) in desk.index.titles.items() if zh.startswith(thing.title_zh)}
     if isinstance(thing, Body):
         return {s for s, verb in await desk.store.pointing(thing.id) if verb in ISSUING}
-    return await _ids_about(desk, [thing])
+    return await ids_about(desk, [thing])
 
 
 def _in_periods(entity: Entity, periods: Sequence[Period]) -> bool:

@@ -8,6 +8,7 @@ import discord
 from bot.answers.about import about
 from bot.answers.view import view
 from bot.commands.errors import guarded
+from bot.commands.export import export_pressed
 from bot.commands.following import FOLLOW_ACTIONS, follow_pressed
 from bot.commands.office import Asked, language_of
 from bot.commands.replying import replace, show
@@ -49,6 +50,9 @@ async def pressed(interaction: Asked, press: Press) -> None:
     async with interaction.client.office.answering(interaction):
         if press.action in FOLLOW_ACTIONS:
             await follow_pressed(interaction, press)
+            return
+        if press.action == "export":
+            await export_pressed(interaction, press)
             return
         page = await _page(interaction, press)
         if is_own(interaction):

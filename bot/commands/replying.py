@@ -104,6 +104,17 @@ async def refuse(interaction: Asked, page: Page) -> None:
     await show(interaction, page, private=True)
 
 
+async def show_file(interaction: Asked, page: Page, file: discord.File, private: bool) -> None:
+    """Send the page with a file, as the answer or in the place of the one that was announced."""
+    embed, view = embed_of(page), view_of(page)
+    respond = interaction.response
+    send = interaction.followup.send if respond.is_done() else respond.send_message
+    try:
+        await send(embed=embed, view=view, file=file, ephemeral=private)
+    except discord.HTTPException as error:
+        _let_go(error)
+
+
 async def replace(interaction: Asked, page: Page) -> None:
     """Show the page in the message whose button was pressed."""
     try:

@@ -13,7 +13,7 @@ from bot.answers.answer import (
     Point,
     SamePoint,
 )
-from bot.facts.entity import Body, Entity, Instrument, Topic
+from bot.facts.entity import Body, Entity, Event, Instrument, Topic
 from bot.render.catalogue import mark, say
 from bot.render.page import Action, Button, Language, cut
 from bot.render.pieces import name
@@ -26,6 +26,7 @@ LABELS: dict[Action, str] = {
     "relations": mark("Relations"),
     "sources": mark("Sources"),
     "follow": mark("Follow"),
+    "export": mark("Export"),
 }
 PREVIOUS = mark("◀ Previous")
 NEXT = mark("Next ▶")
@@ -41,7 +42,8 @@ def buttons_for(answer: Answer, language: Language) -> list[Button]:
     subjects = list({e.id: e for point in answer.points for e in _subjects(point)}.values())
     others = _choices(answer.choices[:MOST_OTHERS], language)
     if len(subjects) != 1:
-        return [*_choices(subjects[:MOST_SUBJECTS], language), *others]
+        period = _period(answer, language)
+        return [*_choices(subjects[:MOST_SUBJECTS], language), *others, *period]
     return [*_pages(answer, language), *_views(subjects[0], language), *others]
 
 
@@ -75,10 +77,21 @@ def _views(entity: Entity, language: Language) -> list[Button]:
     actions: list[Action] = ["card", "dates", "relations", "sources"]
     if isinstance(entity, Instrument):
         actions = [a for a in LABELS if a != "articles" or entity.articles]
-        actions.remove("follow")
+        actions = [a for a in actions if a not in ("follow", "export")]
     if isinstance(entity, Instrument | Body | Topic):
         actions.append("follow")
+    if isinstance(entity, Instrument | Body | Topic | Event):
+        actions.append("export")
     return [Button(action, say(language, LABELS[action]), entity.id) for action in actions]
+
+
+def _period(answer: Answer, language: Language) -> list[Button]:
+    """Export, under a list of all that is dated in a period."""
+    point = answer.points[0]
+    if not isinstance(point, PeriodPoint) or point.about:
+        return []
+    action: Action = "export"
+    return [Button(action, say(language, LABELS[action]), f"{point.start}/{point.end}")]
 
 
 def _pages(answer: Answer, language: Language) -> list[Button]:

@@ -17,6 +17,7 @@ COMMANDS: dict[str, str] = {
     "compare": mark("Two regulations or bodies side by side"),
     "contested": mark("Where sources disagree, who says what, and which is preferred"),
     "changes": mark("What was added or withdrawn in the store since a day"),
+    "export": mark("Facts to take away: a calendar, a sheet or data of a regulation, topic, period or all"),
     "follow": mark("Tell a channel of dates and changes of a regulation, agency, topic or everything"),
     "following": mark("What this server follows: pause, edit, test, explain, remove"),
     "about": mark("What is stored, how it is checked, and as of which day"),
@@ -51,6 +52,10 @@ OPTIONS: dict[str, dict[str, str]] = {
     },
     "contested": {"subject": mark("Only this regulation, body or event")},
     "changes": {"since": mark("Since this day, month or year (last 30 days if left out)")},
+    "export": {
+        "what": mark("A regulation, agency, topic, or a period like 2025 Q3, or the word everything"),
+        "format": mark("ics for calendars, csv for sheets (if left out), json for programs"),
+    },
     "follow": {
         "subject": mark("A regulation, agency or topic, or the word everything"),
         "channel": mark("Where to post (here if left out)"),

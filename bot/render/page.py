@@ -26,6 +26,7 @@ Action = Literal[
     "test",
     "why",
     "remove",
+    "export",
 ]
 
 # Marks around what is shown bold. Raw text never holds them, so layouts can escape all the rest.

@@ -5,14 +5,18 @@ from math import ceil
 from bot.answers.errors import (
     AskedWrongly,
     DaysOutOfRange,
+    NoCalendarDates,
     NothingAsked,
+    NothingDated,
     PeriodReversed,
+    SeveralSubjects,
+    UnknownSubject,
     UnreadablePeriod,
 )
 from bot.render.catalogue import mark, say
 from bot.render.page import Language, Page, cut
 
-SHOWN = 60
+SHOWN, LONG = 60, 300
 SENTENCES: dict[type[AskedWrongly], str] = {
     UnreadablePeriod: mark(
         "I could not read “{shown}” as a day or period. Try 2025-03-07, 2025-03, 2025 Q3, 2025, "
@@ -21,6 +25,17 @@ SENTENCES: dict[type[AskedWrongly], str] = {
     PeriodReversed: mark("“{shown}” ends before it starts. Put the earlier day first."),
     NothingAsked: mark("There is nothing to look for yet. Type a name or a question."),
     DaysOutOfRange: mark("“{shown}” days cannot be looked ahead: type a number from 1 to 366."),
+    UnknownSubject: mark(
+        "I know no regulation, agency, event or topic called “{shown}”, and it is no period like "
+        "2025 Q3. Pick one from the list, or type everything."
+    ),
+    SeveralSubjects: mark(
+        "That name fits several: {shown}. Pick one from the list while you type."
+    ),
+    NothingDated: mark("Nothing that is stored is dated in {shown}. Try a longer period."),
+    NoCalendarDates: mark(
+        "Of “{shown}” no day or month is stored, so there is nothing for a calendar. Choose csv or json."
+    ),
 }
 EXPIRED = mark(
     "This button belongs to an older message and no longer works. Ask again with /ask or /regulation."
@@ -38,7 +53,8 @@ BUG = mark(
 def problem_page(error: AskedWrongly, language: Language) -> Page:
     """The page for something that was asked wrongly."""
     text = next(SENTENCES[t] for t in type(error).__mro__ if t in SENTENCES)
-    shown = cut(" ".join(error.shown.split()), SHOWN)
+    limit = LONG if isinstance(error, SeveralSubjects) else SHOWN
+    shown = cut(" ".join(error.shown.split()), limit)
     return _page(say(language, text, shown=shown), language)
 
 

@@ -43,7 +43,7 @@ async def test_list_leads_to_its_subjects(
     alice: Reader, command: str, options: dict[str, str]
 ) -> None:
     card = await alice.types(command, **options)
-    assert set(card.buttons.values()) == {i for i in card.buttons.values() if ":choose:" in i}
+    assert {i.split(":")[1] for i in card.buttons.values()} <= {"choose", "export"}
     chosen = await alice.presses(card, next(iter(card.buttons)))
     assert "Card" in chosen.buttons
 

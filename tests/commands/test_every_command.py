@@ -16,6 +16,7 @@ ASKED = {
     "compare": {"first": GENAI, "second": LABELS},
     "contested": {},
     "changes": {"since": "2026"},
+    "export": {"what": GENAI},
     "about": {},
     "help": {},
 }
@@ -30,6 +31,7 @@ SHOWN = {
     "compare": ("2025-09-01", "2025-09-01"),
     "contested": ("2019-08-23", "2019-08-23"),
     "changes": ("2026-11-21", "2026-11-21"),
+    "export": ("statements about 2 entries", "涉及2个条目"),
     "about": ("Every answer is a stored fact", "每个回答都是有来源的收录事实"),
     "help": ("/regulation", "法规、规章、规划、标准或草案"),
 }
@@ -46,7 +48,7 @@ async def test_command_answers_with_a_public_card_and_a_button(
     assert card.buttons
 
 
-@pytest.mark.parametrize("command", [c for c in ASKED if c not in ("about", "help")])
+@pytest.mark.parametrize("command", [c for c in ASKED if c not in ("export", "about", "help")])
 async def test_answer_links_its_sources(alice: Reader, command: str) -> None:
     card = await alice.types(command, **ASKED[command])
     assert "](http" in card.sources

@@ -34,6 +34,7 @@ OPTIONS = [
     ("compare", {"first": "agencies/cac", "second": None}),
     ("contested", {"subject": None}),
     ("changes", {"since": None}),
+    ("export", {"what": None}),
 ]
 NAMES = [
     f"{command} {next(o for o, v in given.items() if v is None)}" for command, given in OPTIONS
