@@ -12,6 +12,8 @@ UNSEEN = re.compile(
     r"[\x00-\x01\x04-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     r"\ufff9-\ufffb]"
 )
+# What stays as it is, to be pressed: an address without characters that mark up text.
+URL = re.compile(r"(https?://[\w\-.~:/?#@!$&'()+,;=%]+)", re.ASCII)
 LABEL = 90
 PART = 50
 # A link of a message may hold this many characters; longer ones are shown without a link.
@@ -30,9 +32,15 @@ def marked(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _escaped(text: str) -> str:
-    # The library takes several links in one line for one and escapes the first (discord.py 2.7.1).
-    pieces = (escape_markdown(piece) for piece in clean(text).split("["))
-    return escape_mentions("\\[".join(pieces)).replace("<", "\\<")
+    pieces = URL.split(clean(text))
+    pieces[::2] = map(_without_markdown, pieces[::2])
+    return escape_mentions("".join(pieces)).replace("<", "\\<")
+
+
+def _without_markdown(text: str) -> str:
+    """The library takes several links in one line for one and escapes the first (discord.py 2.7.1)."""
+    pieces = (escape_markdown(piece, ignore_links=False) for piece in text.split("["))
+    return "\\[".join(pieces)
 
 
 def linked(source: SourceLine) -> str:

@@ -69,6 +69,11 @@ def test_no_link_in_raw_text_is_live() -> None:
     assert embed_of(page).description == escaped
 
 
+def test_an_address_in_raw_text_keeps_no_markup() -> None:
+    page = Page("en", "answer", "T", "https://a.example/b_c?d=```e")
+    assert embed_of(page).description == "https://a.example/b_c?d=\\`\\`\\`e"
+
+
 def test_a_source_is_a_link_with_its_pinpoint() -> None:
     source = SourceLine(
         "Notice [2023]", "CAC", "https://x.example/a(b)", "press", "press", "art. 4"
