@@ -49,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
     _add_lookup(verbs)
     _add_check(verbs)
     _add_export(verbs)
+    _add_forget(verbs)
     for name, said in SERVING.items():
         verbs.add_parser(name, help=said).set_defaults(module=MODULES.get(name, name))
     return top
@@ -109,6 +110,21 @@ def _add_export(verbs: "Verbs[argparse.ArgumentParser]") -> None:
     export.add_argument("--lang", choices=("en", "zh"), default="en", help="of headings and titles")
     _add_today(export)
     export.set_defaults(module="export")
+
+
+def _add_forget(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    forget = verbs.add_parser("forget", help="remove a server or a person from the state")
+    whom = forget.add_mutually_exclusive_group(required=True)
+    whom.add_argument("--guild", type=_id, metavar="ID", help="everything about this server")
+    whom.add_argument("--user", type=_id, metavar="ID", help="what leads to this person")
+    forget.set_defaults(module="forget")
+
+
+def _id(text: str) -> int:
+    """A number that Discord gave (docs: reference, Snowflakes: 64 bits)."""
+    if not text.isascii() or not text.isdecimal() or not 0 < int(text) < 2**63:
+        raise argparse.ArgumentTypeError(f"{text!r} is no id like 123456789012345678")
+    return int(text)
 
 
 def _add_today(verb: argparse.ArgumentParser) -> None:

@@ -20,6 +20,7 @@ from bot.store.told import Learnt
 log = logging.getLogger(__name__)
 ANSWERS_KEPT = timedelta(days=90)
 ENDED_KEPT = timedelta(days=30)
+LETTERS_KEPT = timedelta(days=400)
 NOTHING = Known({}, (), {})
 
 
@@ -33,6 +34,7 @@ class Newsroom:
         self._quarter = -1
         self._revision: int = -1
         self._turned_back = False
+        self._tidied: date | None = None
 
     async def look(self, facts: FactStore, now: datetime, today: date) -> None:
         """Learn from facts that are new and put into the outbox what fell due.
@@ -52,11 +54,18 @@ class Newsroom:
             revision = self.store.revision
             await self._plan(now)
             self._quarter, self._revision = quarter(now), revision
+            await self._tidy(now)
+
+    async def _tidy(self, now: datetime) -> None:
+        """Once a day: forget what is no longer needed."""
+        if self._tidied != now.date():
+            await self.store.forget_ended((now - ENDED_KEPT).isoformat())
+            await self.store.forget_old_letters((now - LETTERS_KEPT).isoformat())
+            self._tidied = now.date()
 
     async def _open(self, now: datetime) -> None:
         """After a start: leases of the process before are void; a clock set back is noticed."""
         await self.store.end_leases()
-        await self.store.purge_ended((now - ENDED_KEPT).isoformat())
         until = await self.store.meta("planned_until")
         if until and datetime.fromisoformat(until) > now:
             self._turned_back = True

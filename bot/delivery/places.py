@@ -95,7 +95,8 @@ class Places:
             if follow is None or follow.state != "active":
                 return
             await self._store.set_state(with_state(follow, "blocked", now, "no permission"))
-            await self._store.add_letter(_told_elsewhere(follow, self._name(follow), now))
+            if follow.set_by:  # not forgotten
+                await self._store.add_letter(_told_elsewhere(follow, self._name(follow), now))
 
     async def is_gone(self, letter: Letter, now: datetime) -> None:
         """The channel or server is no more."""

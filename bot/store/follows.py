@@ -82,7 +82,6 @@ REPLACED = """
     WHERE channel = :channel AND subject = :subject AND filter = :filter AND id != :id
 """
 REMOVE = "DELETE FROM follow WHERE id = ?"
-PURGE = "DELETE FROM follow WHERE state = 'ended' AND ended < ?"
 
 
 def values(follow: Follow) -> tuple[object, ...]:
@@ -148,7 +147,3 @@ class FollowRows(Rows):
             await db.execute(FORGET_ITEMS, (follow.recipient,))
             await db.execute(REMOVE, (follow.id,))
         self.revision += 1
-
-    async def purge_ended(self, before: str) -> None:
-        """Forget follows that ended before this instant."""
-        await self._write(PURGE, (before,))
