@@ -38,7 +38,7 @@ def _escaped(text: str) -> str:
 
 
 def _without_markdown(text: str) -> str:
-    """The library takes several links of a line for one and escapes the first (discord.py 2.7.1)."""
+    """The library takes several links of a line for one and escapes that (discord.py 2.7.1)."""
     pieces = (escape_markdown(piece, ignore_links=False) for piece in text.split("["))
     return "\\[".join(pieces)
 
