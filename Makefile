@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: install try test test-postgres lint bench prove-notices fuzz audit accuracy catalogue data-report clean
+.PHONY: install try test test-postgres lint bench prove-notices fuzz audit accuracy catalogue data-report pictures clean
 
 install: $(VENV)/run.done
 
@@ -56,6 +56,12 @@ accuracy: $(VENV)/test.done
 # Enters new texts in the Chinese catalogue, and says which have no Chinese as yet.
 catalogue: $(VENV)/test.done
 	@$(BIN)/python -m tests.render
+
+# The examples in docs/, of a fixed day.
+pictures: $(VENV)/run.done
+	$(BIN)/python -m bot picture timeline "cybersecurity law" --today 2026-11-21 --out docs/timeline.png
+	$(BIN)/python -m bot picture agency CAC --today 2026-11-21 --out docs/agency.png
+	$(BIN)/python -m bot picture upcoming --today 2026-11-21 --lang zh --out docs/upcoming.png
 
 data-report: $(VENV)/run.done
 	$(BIN)/python -m bot.curation.report

@@ -16,6 +16,7 @@ from bot.commands.office import Office
 from bot.delivery.loop import deliver
 from bot.facts_file import ready_facts
 from bot.logs import start_logging
+from bot.pictures.studio import Studio
 from bot.serving.health import Watch
 from bot.serving.lag import LagSampler
 from bot.serving.listening import LOOPBACK, listening
@@ -35,7 +36,7 @@ async def office_of(settings: Settings, clock: Clock | None = None) -> AsyncGene
     facts = await OpenFacts.open(await ready_facts(settings))
     clock = clock or Clock(settings.clock_start)
     try:
-        yield Office(facts, clock.today, clock.now, clock.seconds)
+        yield Office(facts, clock.today, clock.now, clock.seconds, studio=Studio())
     finally:
         await facts.close()
 

@@ -50,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     _add_check(verbs)
     _add_export(verbs)
     _add_forget(verbs)
+    _add_picture(verbs)
     for name, said in SERVING.items():
         verbs.add_parser(name, help=said).set_defaults(module=MODULES.get(name, name))
     return top
@@ -125,6 +126,16 @@ def _id(text: str) -> int:
     if not text.isascii() or not text.isdecimal() or not 0 < int(text) < 2**63:
         raise argparse.ArgumentTypeError(f"{text!r} is no id like 123456789012345678")
     return int(text)
+
+
+def _add_picture(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    picture = verbs.add_parser("picture", help="draw what a command attaches to its answer")
+    picture.add_argument("kind", choices=("timeline", "agency", "upcoming"))
+    picture.add_argument("name", nargs="?", default="", help="the subject, agency or topic")
+    picture.add_argument("--out", type=Path, required=True, help="the PNG to write")
+    picture.add_argument("--lang", choices=("en", "zh"), default="en", help="the language in it")
+    _add_today(picture)
+    picture.set_defaults(module="picture")
 
 
 def _add_today(verb: argparse.ArgumentParser) -> None:

@@ -24,7 +24,16 @@ settings.load_profile("repeatable")
 TESTS = Path(__file__).parent
 DATA = TESTS / "data"
 # Tests over real sockets, of long texts and of every button: the quick part goes without them.
-SLOW = ("loopback", "delivery", "checks", "process", "fuzz", "commands/test_names.py")
+SLOW = (
+    "loopback",
+    "delivery",
+    "checks",
+    "process",
+    "fuzz",
+    "pictures",
+    "commands/test_names.py",
+    "commands/test_pictures.py",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -163,7 +163,9 @@ class ListPoint(Point):
 
 @dataclass(frozen=True)
 class AboutPoint(Point):
-    """What an entity is: names, what it does, its key dates and ties. The whole card."""
+    """What an entity is: names, what it does, its key dates and ties. The whole card.
+
+    `signed`: of a body, each document that it issued with the other bodies that issued it."""
 
     entity: Entity
     status: StatusOn | None = None
@@ -175,6 +177,7 @@ class AboutPoint(Point):
     counts: tuple[tuple[str, int | None, int | None], ...] = ()
     issued: tuple[Entity, ...] = ()
     enforced: tuple[Entity, ...] = ()
+    signed: tuple[tuple[Entity, tuple[Entity, ...]], ...] = ()
 
 
 @dataclass(frozen=True)

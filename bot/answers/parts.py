@@ -17,6 +17,7 @@ from bot.answers.answer import (
 from bot.answers.articles import counts_of
 from bot.answers.desk import Desk
 from bot.answers.gathering import about_evidence, evidence_for, evidence_of, ties
+from bot.answers.signing import signed
 from bot.facts.catalogue import Stated
 from bot.facts.entity import Body, Entity, Instrument
 from bot.facts.statement import DateStatement, RelationStatement
@@ -262,6 +263,7 @@ async def about_point(desk: Desk, entity: Entity, today: date) -> AboutPoint:
         counts=counts_of(entity) if is_instrument else (),
         issued=_inward(every, ISSUING) if isinstance(entity, Body) else (),
         enforced=_inward(every, ("enforced_by",)) if isinstance(entity, Body) else (),
+        signed=await signed(desk, entity, every) if isinstance(entity, Body) else (),
         evidence=evidence,
     )
 

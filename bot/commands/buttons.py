@@ -1,6 +1,7 @@
 """Buttons: what they do is in their custom_id, so those of an earlier process work too."""
 
 import re
+from dataclasses import replace as changed
 from typing import Any, Self
 
 import discord
@@ -16,6 +17,7 @@ from bot.render.custom_id import PATTERN, Press, entity_named, read_custom_id
 from bot.render.help_page import help_page
 from bot.render.page import Page
 from bot.render.problems import expired_page, gone_page
+from bot.render.show_agency import show_agency
 from bot.render.wording import page_of
 
 VIEWS = {"articles", "dates", "agencies", "relations", "sources", "card", "article"}
@@ -80,7 +82,8 @@ async def _page(interaction: Asked, press: Press) -> Page:
             return gone_page(language)
         shown = press.action if press.action in VIEWS else "card"
         found = await view(desk, entity, shown, office.today(), press.number)
-        return page_of(found, language)
+        page = page_of(found, language)
+        return changed(page, picture=show_agency(found, language)) if shown == "card" else page
 
 
 async def answer_unknown(interaction: Asked) -> None:

@@ -1,16 +1,18 @@
 """What every command works with: the facts, the day, and the reader's language."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 import discord
 
 from bot.answers.open_facts import OpenFacts
 from bot.commands.floods import Floods
 from bot.delivery.courier import Courier
+from bot.pictures.studio import Studio
 from bot.render.page import Language
 from bot.serving.metrics import Metrics
 from bot.store.state import StateStore
@@ -18,18 +20,25 @@ from bot.store.state import StateStore
 
 @dataclass
 class Office:
-    """The open facts, the time, the figures, and the answers under way: a stop waits for them."""
+    """The open facts, the time, the figures, and the answers under way: a stop waits for them.
+
+    `studio` draws pictures; without one there are none. `awaited`: the interactions whose messages
+    get theirs later.
+    """
 
     facts: OpenFacts
     today: Callable[[], date]
     now: Callable[[], datetime]
     seconds: Callable[[], float]
     metrics: Metrics = field(default_factory=Metrics)
+    studio: Studio | None = None
+    awaited: dict[int, object] = field(default_factory=dict[int, object])
     under_way: int = 0
     idle: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
         self._floods = Floods(lambda: asyncio.get_running_loop().time())
+        self._beside: set[asyncio.Task[None]] = set()
 
     @asynccontextmanager
     async def answering(self, asked: "Asked") -> AsyncGenerator[None]:
@@ -49,6 +58,16 @@ class Office:
             self.under_way -= 1
             if not self.under_way:
                 self.idle.set()
+
+    def beside(self, doing: Coroutine[Any, Any, None]) -> None:
+        """Do what no answer waits for; a stop waits for it too."""
+        task = asyncio.create_task(self._counted(doing))
+        self._beside.add(task)
+        task.add_done_callback(self._beside.discard)
+
+    async def _counted(self, doing: Coroutine[Any, Any, None]) -> None:
+        async with self.work():
+            await doing
 
     async def drained(self, seconds: float) -> bool:
         """Wait until no answer is under way; whether that came within the time."""

@@ -2,7 +2,8 @@
 
 import logging
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace as changed
 from datetime import date
 from weakref import WeakKeyDictionary
 
@@ -12,8 +13,10 @@ from bot.answers.answer import Answer
 from bot.answers.desk import Desk
 from bot.answers.errors import AskedWrongly
 from bot.commands.office import Asked, language_of
+from bot.commands.picturing import pictured
 from bot.render.discord_page import embed_of, view_of
 from bot.render.page import Language, Page
+from bot.render.picture import Picture
 from bot.render.problems import problem_page
 from bot.render.wording import page_of
 from bot.serving.trace import note
@@ -21,6 +24,7 @@ from bot.store.told import Given
 
 log = logging.getLogger(__name__)
 Make = Callable[[Desk, date], Awaitable[Answer]]
+Draw = Callable[[Answer, Language], Picture | None]
 # Pages kept for each opened facts.db; they go with it when it is replaced.
 REMEMBERED = 512
 Key = tuple[str, tuple[tuple[str, str], ...], Language, date]
@@ -31,19 +35,25 @@ _known: WeakKeyDictionary[Desk, OrderedDict[Key, Kept]] = WeakKeyDictionary()
 TOO_LATE = {10062, 40060, 50027}
 
 
-async def answer(interaction: Asked, make: Make, language: Language | None = None) -> None:
-    """Make the answer and show it to all; what was asked wrongly is told the asker alone."""
+async def answer(
+    interaction: Asked, make: Make, language: Language | None = None, draw: Draw | None = None
+) -> None:
+    """Make the answer and show it to all; what was asked wrongly is told the asker alone.
+
+    `draw` says what the picture of the answer shows, if there is to be one.
+    """
     office = interaction.client.office
     language = language or language_of(interaction)
     async with office.answering(interaction):
         try:
             async with office.facts.desk() as desk:
-                page, kind = await _page(interaction, desk, make, language)
+                page, kind = await _page(interaction, desk, make, language, draw)
         except AskedWrongly as error:
             await refuse(interaction, problem_page(error, language))
         else:
             office.metrics.answered(kind)
-            await remember(interaction, page, await show(interaction, page))
+            async with pictured(interaction, page) as files:
+                await remember(interaction, page, await show(interaction, page, files=files))
 
 
 async def remember(interaction: Asked, page: Page, message: int) -> None:
@@ -55,7 +65,9 @@ async def remember(interaction: Asked, page: Page, message: int) -> None:
         await interaction.client.state.notices.remember_answer(given, now)
 
 
-async def _page(interaction: Asked, desk: Desk, make: Make, language: Language) -> Kept:
+async def _page(
+    interaction: Asked, desk: Desk, make: Make, language: Language, draw: Draw | None
+) -> Kept:
     """The page and its kind: from memory when the same was asked of the same facts that day."""
     today = interaction.client.office.today()
     key = _key(interaction, language, today)
@@ -64,7 +76,10 @@ async def _page(interaction: Asked, desk: Desk, make: Make, language: Language) 
         known.move_to_end(key)
         return known[key]
     made = await make(desk, today)
-    kept = page_of(made, language), made.outcome
+    page = page_of(made, language)
+    if draw is not None:
+        page = changed(page, picture=draw(made, language))
+    kept = page, made.outcome
     if key is not None:
         known[key] = kept
         if len(known) > REMEMBERED:
@@ -81,7 +96,9 @@ def _key(interaction: Asked, language: Language, today: date) -> Key | None:
     return command.qualified_name, options, language, today
 
 
-async def show(interaction: Asked, page: Page, *, private: bool = False) -> int:
+async def show(
+    interaction: Asked, page: Page, *, private: bool = False, files: Sequence[discord.File] = ()
+) -> int:
     """Send the page as the answer, or after it when one was sent already.
 
     Gives the number of the message; 0 when it is not told, or when it was too late.
@@ -91,7 +108,9 @@ async def show(interaction: Asked, page: Page, *, private: bool = False) -> int:
         if interaction.response.is_done():
             await interaction.followup.send(embed=embed, view=view, ephemeral=private)
             return 0
-        sent = await interaction.response.send_message(embed=embed, view=view, ephemeral=private)
+        sent = await interaction.response.send_message(
+            embed=embed, view=view, ephemeral=private, files=files
+        )
     except discord.HTTPException as error:
         _let_go(error)
         return 0
@@ -116,11 +135,14 @@ async def show_file(interaction: Asked, page: Page, file: discord.File, private:
 
 
 async def replace(interaction: Asked, page: Page) -> None:
-    """Show the page in the message whose button was pressed."""
-    try:
-        await interaction.response.edit_message(embed=embed_of(page), view=view_of(page))
-    except discord.HTTPException as error:
-        _let_go(error)
+    """Show the page in the message whose button was pressed, instead of all that it showed."""
+    async with pictured(interaction, page) as files:
+        try:
+            await interaction.response.edit_message(
+                embed=embed_of(page), view=view_of(page), attachments=files
+            )
+        except discord.HTTPException as error:
+            _let_go(error)
 
 
 def _let_go(error: discord.HTTPException) -> None:

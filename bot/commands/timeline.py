@@ -7,6 +7,7 @@ from bot.commands.completing import ANYTHING, names
 from bot.commands.office import Asked
 from bot.commands.replying import answer
 from bot.commands.slash import slash
+from bot.render.show_timeline import show_timeline
 
 
 @slash("timeline")
@@ -15,4 +16,8 @@ async def command(
     interaction: Asked, subject: str, start: str | None = None, end: str | None = None
 ) -> None:
     """Everything dated about a subject, in order."""
-    await answer(interaction, lambda desk, today: timeline(desk, subject, today, start, end))
+    await answer(
+        interaction,
+        lambda desk, today: timeline(desk, subject, today, start, end),
+        draw=show_timeline,
+    )

@@ -7,6 +7,7 @@ from bot.commands.completing import TOPICS, names
 from bot.commands.office import Asked
 from bot.commands.replying import answer
 from bot.commands.slash import slash
+from bot.render.show_upcoming import show_upcoming
 
 
 @slash("upcoming")
@@ -15,4 +16,6 @@ async def command(
     interaction: Asked, days: app_commands.Range[int, 1, 366] = 90, topic: str | None = None
 ) -> None:
     """What takes effect or falls due in the days ahead."""
-    await answer(interaction, lambda desk, today: upcoming(desk, today, days, topic))
+    await answer(
+        interaction, lambda desk, today: upcoming(desk, today, days, topic), draw=show_upcoming
+    )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.render.picture import Picture
+
 Language = Literal["en", "zh"]
 Tone = Literal["answer", "caution", "absent", "unknown", "choice"]
 Action = Literal[
@@ -73,7 +75,7 @@ class Button:
 class Page:
     """All that one answer shows. `headline` is the answer alone, 500 characters at most.
 
-    `facts` are the ids of the statements it was made of.
+    `facts` are the ids of the statements it was made of. Only Discord shows the picture.
     """
 
     language: Language
@@ -87,6 +89,7 @@ class Page:
     sources_heading: str = ""
     footer: str = ""
     facts: tuple[str, ...] = ()
+    picture: Picture | None = None
 
 
 def plain(text: str) -> str:
