@@ -10,7 +10,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from discord.http import Route
 
 from bot.answers.open_facts import OpenFacts
-from bot.client import Endpoint, Gazette
+from bot.client import Endpoint, Gazette, Sharded
 from bot.clock import Clock
 from bot.commands.office import Office
 from bot.delivery.loop import deliver
@@ -66,10 +66,11 @@ async def serve(settings: Settings) -> None:
     start_logging(settings.log_level, settings.log_format, (token,))
     stop = _stop_signal()
     async with state_of(settings) as state, office_of(settings) as office:
+        kind = Sharded if settings.shard_count else Gazette
         lives: list[Gazette] = []
 
         def make() -> Gazette:
-            lives[:] = [Gazette(office, state, endpoint)]
+            lives[:] = [kind(office, state, endpoint)]
             return lives[0]
 
         async with watched(settings, state, office, lambda: lives[0] if lives else None) as lag:

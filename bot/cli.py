@@ -51,6 +51,7 @@ def parser() -> argparse.ArgumentParser:
     _add_export(verbs)
     _add_forget(verbs)
     _add_picture(verbs)
+    _add_move_state(verbs)
     for name, said in SERVING.items():
         verbs.add_parser(name, help=said).set_defaults(module=MODULES.get(name, name))
     return top
@@ -136,6 +137,14 @@ def _add_picture(verbs: "Verbs[argparse.ArgumentParser]") -> None:
     picture.add_argument("--lang", choices=("en", "zh"), default="en", help="the language in it")
     _add_today(picture)
     picture.set_defaults(module="picture")
+
+
+def _add_move_state(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    move = verbs.add_parser("move-state", help="move what is kept into a PostgreSQL database")
+    move.add_argument("source", metavar="FROM", help="the state.db to move; it stays as it is")
+    said = "the address of an empty database; without it STATE_DB, so that no password is typed"
+    move.add_argument("target", metavar="TO", nargs="?", help=said)
+    move.set_defaults(module="move_state")
 
 
 def _add_today(verb: argparse.ArgumentParser) -> None:

@@ -1,5 +1,6 @@
 """The Discord client: least rights, commands registered when they changed, every press answered."""
 
+import asyncio
 import logging
 from dataclasses import dataclass
 from hashlib import sha256
@@ -25,6 +26,9 @@ from bot.store.state import StateStore
 log = logging.getLogger(__name__)
 # discord.py sleeps for as long as it is told; give up instead after this many seconds.
 LONGEST_RATE_LIMIT = 60.0
+# One IDENTIFY in so many seconds (docs: events/gateway, "Session Start Limit Object",
+# max_concurrency 1, which all bots have up to 150,000 servers); how often the turn is asked for.
+IDENTIFY_SECONDS, TURN_SECONDS = 5.0, 0.25
 CHINESE: dict[discord.Locale, Language] = {
     discord.Locale.chinese: "zh",
     discord.Locale.taiwan_chinese: "zh",
@@ -58,10 +62,11 @@ class Descriptions(app_commands.Translator):
 class Gazette(Staffed):
     """The bot. Sees no messages and no members; can ping nobody."""
 
-    def __init__(self, office: Office, state: StateStore, endpoint: Endpoint) -> None:
-        counting: dict[str, Any] = {}
+    def __init__(
+        self, office: Office, state: StateStore, endpoint: Endpoint, **options: Any
+    ) -> None:
         if endpoint.is_watched:
-            counting["http_trace"] = office.metrics.trace()
+            options["http_trace"] = office.metrics.trace()
         super().__init__(
             intents=discord.Intents(guilds=True),
             allowed_mentions=discord.AllowedMentions.none(),
@@ -69,7 +74,7 @@ class Gazette(Staffed):
             chunk_guilds_at_startup=False,
             max_messages=None,
             max_ratelimit_timeout=LONGEST_RATE_LIMIT,
-            **counting,
+            **options,
         )
         self.office = office
         self.state = state
@@ -80,8 +85,10 @@ class Gazette(Staffed):
             self.tree.add_command(command)
 
     async def setup_hook(self) -> None:
-        """Once, after login and before the gateway."""
+        """Once, after login and before the gateway; the first shard's process registers for all."""
         await self.prepare()
+        if 0 not in self.state.hold.shards.ids:
+            return
         try:
             await self.sync()
         except (discord.HTTPException, app_commands.CommandSyncFailure) as error:
@@ -147,3 +154,19 @@ class Gazette(Staffed):
     async def on_disconnect(self) -> None:
         """The library connects again by itself."""
         self.office.metrics.connection("lost")
+
+
+class Sharded(Gazette, discord.AutoShardedClient):
+    """The bot for the servers on its shards; other processes may serve the others."""
+
+    def __init__(self, office: Office, state: StateStore, endpoint: Endpoint) -> None:
+        shards = state.hold.shards
+        super().__init__(
+            office, state, endpoint, shard_ids=list(shards.ids), shard_count=shards.count
+        )
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """All processes together begin one session in five seconds (docs: events/gateway)."""
+        turn = self.state.notices.take_turn
+        while not await turn("identified", self.office.seconds(), IDENTIFY_SECONDS):  # noqa: ASYNC110
+            await asyncio.sleep(TURN_SECONDS)

@@ -15,7 +15,7 @@ from bot.answers.gathering import evidence_for
 from bot.answers.open_facts import OpenFacts
 from bot.delivery.newsroom import Newsroom
 from bot.delivery.outcome import Failed, Outcome, Sent
-from bot.delivery.pacing import Pace
+from bot.delivery.pacing import PER_SECOND, Pace
 from bot.delivery.places import Places
 from bot.delivery.post import Parcel, Post
 from bot.facts.catalogue import Stated
@@ -59,7 +59,8 @@ class Courier:
         self._client = client
         self._facts = facts
         self._post = Post(client, store)
-        self._pace = Pace()
+        self._pace = Pace(PER_SECOND * store.hold.shards.share)
+        self._leased_until = 0.0
         self._pages: dict[tuple[str, str, date], Page] = {}
         self._real: Callable[[], float] = float
         self._room = asyncio.Semaphore(AT_ONCE)
@@ -74,11 +75,12 @@ class Courier:
         self._real = lambda: real + asyncio.get_running_loop().time() - begun
         async with self._facts.desk() as desk:
             await self.newsroom.look(desk.store, now, today)
-        if not self._client.is_ready():
+        if not (self._client.is_ready() and self.store.hold.is_held()):
             return 0
         await self.places.compare(now)
         await self._publish()
         letters = await self.store.claim(now, real, BATCH, LEASE_SECONDS)
+        self._leased_until = real + LEASE_SECONDS
         await self._deliver_all(letters, now)
         return len(letters)
 
@@ -102,6 +104,8 @@ class Courier:
             return
         async with self._room:
             await self._pace.slot()
+            if self._real() > self._leased_until:
+                return  # Whoever has it now sends it.
             outcome = await self._post.send(letter, parcel, self._real())
         await self._settle(letter, outcome, now)
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from pydantic import ValidationError
 
+from bot.delivery.skew import Skew
 from bot.facts.entity import Entity
 from bot.notices.changes import changes, is_implausible
 from bot.notices.errata import errata
@@ -15,12 +16,14 @@ from bot.notices.planning import TOO_OLD, Look, of_changes, plan, quarter
 from bot.store.facts import FactStore, entity_of
 from bot.store.notices import NoticeStore
 from bot.store.outbox import Draft, Plan
-from bot.store.told import Learnt
+from bot.store.told import LOADS, Learnt
 
 log = logging.getLogger(__name__)
 ANSWERS_KEPT = timedelta(days=90)
 ENDED_KEPT = timedelta(days=30)
 LETTERS_KEPT = timedelta(days=400)
+# Clocks of processes that share the state may differ by as much; more is a clock set back.
+CLOCKS_APART = timedelta(minutes=1)
 NOTHING = Known({}, (), {})
 
 
@@ -33,26 +36,39 @@ class Newsroom:
         self._learnt: FactStore | None = None
         self._quarter = -1
         self._revision: int = -1
-        self._turned_back = False
         self._tidied: date | None = None
+        self._loads = ""
+        self._skew = Skew(store)
 
     async def look(self, facts: FactStore, now: datetime, today: date) -> None:
         """Learn from facts that are new and put into the outbox what fell due.
 
         `now` is the instant in UTC; `today` the day that facts speak of.
         """
-        if facts is not self._learnt:
-            await self.learn(await facts.bodies(), now, today)
+        if facts is not self._learnt and not await self._skew.waits(facts, now):
+            bodies = await facts.bodies()
+            await self.learn(bodies, now, today)
+            await self._skew.remember(bodies)
             self._learnt = facts
+        elif self.store.is_shared and await self.store.meta(LOADS) != self._loads:
+            await self._reload()
         await self.plan(now)
+
+    async def _reload(self) -> None:
+        """Another process has learnt: what channels were told is what it left behind."""
+        self._loads = await self.store.meta(LOADS)
+        entities = {i: _entity(body) for i, body in (await self.store.known()).items()}
+        told = {i: entity for i, entity in entities.items() if entity is not None}
+        self.known = known_of(told, await self.store.known_dates())
 
     async def plan(self, now: datetime) -> None:
         """Put into the outbox what fell due since the last plan."""
         if self._quarter < 0:
             await self._open(now)
-        if quarter(now) != self._quarter or self.store.revision != self._revision:
-            revision = self.store.revision
-            await self._plan(now)
+        revision = self.store.revision
+        if quarter(now) == self._quarter and revision == self._revision:
+            return
+        if await self._plan(now, is_needed=revision != self._revision):
             self._quarter, self._revision = quarter(now), revision
             await self._tidy(now)
 
@@ -64,27 +80,43 @@ class Newsroom:
             self._tidied = now.date()
 
     async def _open(self, now: datetime) -> None:
-        """After a start: leases of the process before are void; a clock set back is noticed."""
+        """After a start: leases of the process before are void."""
         await self.store.end_leases()
-        until = await self.store.meta("planned_until")
-        if until and datetime.fromisoformat(until) > now:
-            self._turned_back = True
-            await self.store.turn_back(now)
 
-    async def _plan(self, now: datetime) -> None:
+    async def _plan(self, now: datetime, is_needed: bool) -> bool:
+        """Whether it is planned, by us or, unless something of ours asks for it, by another."""
         until = await self.store.meta("planned_until")
         after = datetime.fromisoformat(until) if until else now - TOO_OLD
-        told = await self.store.told_by_all() if self._turned_back else {}
-        look = Look(after, now, await self.store.waiting_by_all(), told)
-        await self.store.keep_plan(plan(await self.store.follows(), self.known, look))
+        if after - now > CLOCKS_APART:
+            await self.store.turn_back(now, until)
+            after, until = now, now.isoformat()
+        if after > now:
+            return False
+        if self.store.is_shared and until and quarter(after) == quarter(now) and not is_needed:
+            return True
+        look = Look(after, now, await self.store.waiting_by_all(), await self._told(after))
+        planned = plan(await self.store.follows(), self.known, look)
+        return await self.store.keep_plan(planned, until)
+
+    async def _told(self, after: datetime) -> Mapping[str, set[str]]:
+        """What was told already, where the clock was set back and time is lived through again."""
+        until = await self.store.meta("told_until")
+        if until and after < datetime.fromisoformat(until):
+            return await self.store.told_by_all()
+        return {}
 
     async def learn(self, bodies: Mapping[str, str], now: datetime, today: date) -> None:
         """Take the new facts over and tell what is different; hold those that cannot be right."""
+        while not await self._learn(bodies, now, today):
+            log.info("another process has learnt new facts meanwhile; looking again")
+
+    async def _learn(self, bodies: Mapping[str, str], now: datetime, today: date) -> bool:
+        """Whether it is done, and no other process learnt at the same time."""
+        self._loads = await self.store.meta(LOADS)
         old = await self.store.known()
         new = _entities(bodies)
         if not old:
-            await self._begin(bodies, new)
-            return
+            return await self._begin(bodies, new)
         before = {i: new[i] if bodies.get(i) == old[i] else _entity(old[i]) for i in old}
         kept = {i: entity for i, entity in before.items() if entity is not None}
         if is_implausible(old, bodies):
@@ -94,17 +126,24 @@ class Newsroom:
                 sum(i not in new for i in old), len(old),
             )  # fmt: skip
             self.known = known_of(kept, await self.store.known_dates())
-            return
-        batch = f"{now.isoformat()}|{await self.store.meta('loads') or 0}"
-        found = changes(kept, new, today, batch)
-        await self._keep(old, bodies, kept, new, found, now)
-        await self.store.set_meta("loads", str(int(await self.store.meta("loads") or 0) + 1))
+            return True
+        found = changes(kept, new, today, f"{now.isoformat()}|{self._loads or 0}")
+        return await self._keep(old, bodies, kept, new, found, now)
 
-    async def _begin(self, bodies: Mapping[str, str], new: Mapping[str, Entity]) -> None:
+    async def _begin(self, bodies: Mapping[str, str], new: Mapping[str, Entity]) -> bool:
         """The first facts of all are no news."""
         keys = {date_key(e, d): "" for e in new.values() for d in reminded(e)}
-        await self.store.learn(Learnt(bodies, dates=keys), Plan())
         self.known = known_of(new, keys)
+        return await self._take(Learnt(bodies, dates=keys), Plan())
+
+    async def _take(self, learnt: Learnt, news: Plan) -> bool:
+        """Keep what was learnt, if anything; False when another process was faster."""
+        if learnt == Learnt():
+            return True
+        if not await self.store.learn(learnt, news, self._loads):
+            return False
+        self._loads = str(int(self._loads or 0) + 1)
+        return True
 
     async def _keep(
         self,
@@ -114,7 +153,7 @@ class Newsroom:
         new: Mapping[str, Entity],
         found: Sequence[Change],
         now: datetime,
-    ) -> None:
+    ) -> bool:
         """The new facts, and the letters about them, in one step."""
         since = await self.store.known_dates()
         keys = {date_key(e, d) for e in new.values() for d in reminded(e)}
@@ -130,8 +169,10 @@ class Newsroom:
             past=past,
         )
         letters = await self._letters(found, told_of, now)
-        await self.store.learn(learnt, letters)
+        if not await self._take(learnt, letters):
+            return False
         log.info("new facts: %d changes, %d letters", len(found), len(letters.letters))
+        return True
 
     async def _letters(self, found: Sequence[Change], known: Known, now: datetime) -> Plan:
         if not found:

@@ -67,6 +67,8 @@ class Places:
             return
         gone, self._gone, self._seen = self._gone, set(), here
         for follow in await self._store.follows():
+            if not self._store.hold.shards.has(follow.guild):
+                continue
             await self._compare_one(follow, here, gone, now)
 
     async def _compare_one(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.store.outbox import SET_META
+from bot.store.marks import SET_MARK
 from bot.store.rows import Rows
 
 LETTERS = "SELECT state, count(*) FROM outbox GROUP BY state"
@@ -45,4 +45,4 @@ class CensusRows(Rows):
 
     async def prove_writable(self, now: datetime) -> None:
         """Write a mark. Raises sqlite3.Error or StateError when nothing can be kept any more."""
-        await self._write(SET_META, ("looked_at", now.isoformat()))
+        await self._write(SET_MARK, ("looked_at", now.isoformat()))

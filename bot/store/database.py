@@ -34,6 +34,8 @@ class Work(Protocol):
 class Database(Work, Protocol):
     """An open database, migrated to the newest form."""
 
+    is_shared: bool
+    """Whether other processes may use it at the same time."""
     locking: str
     """Added to a query inside a transaction: its rows are for this transaction alone."""
 

@@ -3,9 +3,10 @@
 from bot.store.census import CensusRows
 from bot.store.follows import FollowRows
 from bot.store.forgetting import ForgettingRows
+from bot.store.marks import MarkRows
 from bot.store.outbox import OutboxRows
 from bot.store.told import KnownRows
 
 
-class NoticeStore(FollowRows, OutboxRows, KnownRows, CensusRows, ForgettingRows):
+class NoticeStore(FollowRows, OutboxRows, KnownRows, MarkRows, CensusRows, ForgettingRows):
     """All SQL of notices."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from bot.store.database import Work
+from bot.store.marks import moves_on
 from bot.store.rows import Rows
 
 # Discord takes at most this many characters (docs: resources/message, Create Message, nonce).
@@ -140,10 +141,6 @@ HISTORY = """
     SELECT notice, state, due, sent, message, error, body FROM outbox
     WHERE recipient = ? ORDER BY id DESC LIMIT ?
 """
-SET_META = """
-    INSERT INTO notice_meta (key, value) VALUES (?, ?)
-    ON CONFLICT (key) DO UPDATE SET value = excluded.value
-"""
 OPEN = "SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending')"
 
 
@@ -179,18 +176,24 @@ class OutboxRows(Rows):
 
     async def add_letter(self, draft: Draft) -> None:
         """Put one letter into the outbox, once."""
-        await self.keep_plan(Plan((draft,)))
-
-    async def keep_plan(self, plan: Plan) -> None:
-        """Everything that was decided, or nothing; items already told are not told again."""
         async with self._transaction() as db:
+            await add_letter_row(db, draft)
+
+    async def keep_plan(self, plan: Plan, before: str) -> bool:
+        """Everything that was decided, or nothing; items already told are not told again.
+
+        `before` is the `planned_until` that the plan was made after. When it has moved on since,
+        another process has planned: nothing is stored, and the answer is False.
+        """
+        async with self._transaction() as db:
+            if not await moves_on(db, "planned_until", before, plan.planned_until):
+                return False
             await db.executemany(WAIT, plan.waiting)
             for draft in plan.letters:
                 await add_letter_row(db, draft)
             for number in plan.caught_up:
                 await db.execute("UPDATE follow SET behind = '' WHERE id = ?", (number,))
-            if plan.planned_until:
-                await db.execute(SET_META, ("planned_until", plan.planned_until))
+        return True
 
     async def claim(self, now: datetime, real: float, limit: int, seconds: float) -> list[Letter]:
         """Letters to be sent now, servers taking turns, one for each channel.

@@ -59,6 +59,7 @@ class PostgresWork:
 class PostgresDatabase:
     """Connections to the server, made anew when they were lost."""
 
+    is_shared = True
     locking = " FOR UPDATE OF outbox SKIP LOCKED"
 
     def __init__(self, address: ServerAddress, pool: "asyncpg.Pool[asyncpg.Record]") -> None:

@@ -16,6 +16,11 @@ class Rows:
         self.revision: int = 0
         """Rises whenever follows or waiting letters change, so that plans are made anew."""
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether other processes may use the same state."""
+        return self._db.is_shared
+
     def _transaction(self) -> AbstractAsyncContextManager[Work]:
         """Everything inside is stored, or nothing."""
         return self._db.transaction()

@@ -127,10 +127,6 @@ async def shard_locks(address: ServerAddress, shards: Shards) -> AsyncGenerator[
         await locks.drop()
 
 
-async def is_in_use(address: ServerAddress) -> bool:
-    """Whether any process holds a shard there. Raises StateServerError."""
-    connection = await connect(address)
-    try:
-        return await connection.fetchval(OTHER_COUNT, COUNT, -1) is not None
-    finally:
-        await connection.close()
+async def is_in_use(connection: Connection) -> bool:
+    """Whether any process holds shards in this database."""
+    return await connection.fetchval(OTHER_COUNT, COUNT, 0) is not None

@@ -41,6 +41,7 @@ class SqliteWork:
 class SqliteDatabase:
     """The open file. One process holds it (`instance_lock`), so nothing needs to be locked."""
 
+    is_shared = False
     locking = ""
 
     def __init__(self, path: Path, db: aiosqlite.Connection) -> None:

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.store.outbox import SET_META, WAIT, Plan, add_letter_row
+from bot.store.marks import SET_MARK, moves_on
+from bot.store.outbox import WAIT, Plan, add_letter_row
 from bot.store.rows import Rows
 
+LOADS = "loads"
 KNOWN = "SELECT id, body FROM known_entity ORDER BY id"
 KNOW = """
     INSERT INTO known_entity (id, body) VALUES (?, ?)
@@ -19,7 +21,6 @@ DATE = """
     ON CONFLICT (key) DO UPDATE SET since = excluded.since
 """
 UNDATE = "DELETE FROM known_date WHERE key = ?"
-META = "SELECT value FROM notice_meta WHERE key = ?"
 POST = "SELECT thread FROM forum_post WHERE forum = ? AND entity = ?"
 SET_POST = """
     INSERT INTO forum_post (forum, entity, thread) VALUES (?, ?, ?)
@@ -70,9 +71,15 @@ class KnownRows(Rows):
         """Date key → the instant since which it is known; empty for those of the first load."""
         return {row[0]: row[1] for row in await self._rows(DATES)}
 
-    async def learn(self, learnt: Learnt, plan: Plan) -> None:
-        """The new facts and the news of them, or neither."""
+    async def learn(self, learnt: Learnt, plan: Plan, loads: str) -> bool:
+        """The new facts and the news of them, or neither.
+
+        `loads` counts what was learnt before. When it has moved on since, another process has
+        learnt: nothing is stored, and the answer is False.
+        """
         async with self._transaction() as db:
+            if not await moves_on(db, LOADS, loads, str(int(loads or 0) + 1)):
+                return False
             await db.executemany(KNOW, learnt.known.items())
             await db.executemany(UNKNOW, _singles(learnt.gone))
             await db.executemany(DATE, learnt.dates.items())
@@ -81,23 +88,19 @@ class KnownRows(Rows):
             for draft in plan.letters:
                 await add_letter_row(db, draft)
         self.revision += 1
+        return True
 
-    async def meta(self, key: str) -> str:
-        """A remembered word; empty when there is none."""
-        rows = await self._rows(META, (key,))
-        return str(rows[0][0]) if rows else ""
+    async def turn_back(self, now: datetime, until: str) -> None:
+        """The clock was set back: what was to begin later than now begins now.
 
-    async def set_meta(self, key: str, value: str) -> None:
-        """Remember a word."""
-        await self._write(SET_META, (key, value))
-
-    async def turn_back(self, now: datetime) -> None:
-        """The clock was set back: what was to begin later than now begins now."""
+        Up to `until` things may have been told already: that is remembered.
+        """
         at = now.isoformat()
         async with self._transaction() as db:
             await db.execute("UPDATE follow SET since = :at WHERE since > :at", {"at": at})
             await db.execute("UPDATE known_date SET since = :at WHERE since > :at", {"at": at})
-            await db.execute(SET_META, ("planned_until", at))
+            await db.execute(SET_MARK, ("planned_until", at))
+            await db.execute(SET_MARK, ("told_until", until))
 
     async def forum_post(self, forum: int, entity: str) -> int:
         """The thread about an entity in a forum; 0 when there is none."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import math
 import secrets
 from collections import deque
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from tests.loopback.world import World
 DISPATCH, HEARTBEAT, IDENTIFY, PRESENCE, RESUME, RECONNECT = 0, 1, 2, 3, 6, 7
 INVALID_SESSION, HELLO, HEARTBEAT_ACK = 9, 10, 11
 UNKNOWN_OPCODE, DECODE_ERROR, NOT_AUTHENTICATED, AUTHENTICATION_FAILED = 4001, 4002, 4003, 4004
-RATE_LIMITED, DISALLOWED_INTENTS = 4008, 4014
+RATE_LIMITED, INVALID_SHARD, DISALLOWED_INTENTS = 4008, 4010, 4014
 
 # events/gateway: 120 frames a minute, none above 4096 bytes.
 _MOST_FRAMES, _FRAME_SECONDS, _MOST_BYTES = 120, 60.0, 4096
@@ -108,7 +109,8 @@ class Line:
 class Gateway:
     """Serves `/gateway` and offers what can go wrong with it.
 
-    `identifies` and `resumes` count what arrived; `token` other than None is the only one accepted.
+    `identifies` and `resumes` count what arrived, `early_identifies` those that came too soon after
+    another; `token` other than None is the only one accepted.
     """
 
     def __init__(self, world: World) -> None:
@@ -116,6 +118,8 @@ class Gateway:
         self.token: str | None = None
         self.allows_privileged_intents = False
         self.identifies = 0
+        self.early_identifies = 0
+        self._identified = -math.inf
         self.resumes = 0
         self.sessions: dict[str, Session] = {}
         self._lines: set[Line] = set()
@@ -236,11 +240,23 @@ class Gateway:
         if payload["intents"] & PRIVILEGED and not self.allows_privileged_intents:
             return DISALLOWED_INTENTS
         number, count = payload.get("shard") or (0, 1)
+        if not 0 <= number < count:
+            return INVALID_SHARD
+        if self._is_early(self.world.now()):
+            line.send_op(INVALID_SESSION, False)
+            return None
         session = Session(payload["intents"], (number, count))
         self.sessions[session.id] = session
         self._attach(line, session)
         self._greet(session)
         return None
+
+    def _is_early(self, now: float) -> bool:
+        """One IDENTIFY in so many seconds, of whatever shard (events/gateway, max_concurrency)."""
+        is_early = now - self._identified < self.world.timings.identify
+        self.early_identifies += is_early
+        self._identified = self._identified if is_early else now
+        return is_early
 
     def _greet(self, session: Session) -> None:
         """READY, then a GUILD_CREATE for each guild of the shard."""

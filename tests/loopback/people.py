@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tests.loopback.permissions import ALL, EVERYDAY, with_overwrites
-from tests.loopback.wire import Json, snowflake, timestamp
+from tests.loopback.wire import Json, guild_snowflake, snowflake, timestamp
 
 KINDS: Final[Mapping[str, int]] = {
     "text": 0,
@@ -76,7 +76,7 @@ class Guild:
     name: str
     has_bot: bool = True
     locale: str = "en-US"
-    id: str = field(default_factory=snowflake)
+    id: str = field(default_factory=guild_snowflake)
     roles: dict[str, Role] = field(default_factory=dict)
     members: dict[str, list[str]] = field(default_factory=dict)
     channels: dict[str, "Channel"] = field(default_factory=dict)

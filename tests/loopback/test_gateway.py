@@ -68,6 +68,24 @@ async def test_shards_get_their_own_guilds(loopback: LoopbackServer) -> None:
         assert [str(guild.id) for guild in client.guilds] == [loopback.guild.id]
 
 
+async def test_shard_that_cannot_be_ends_the_client(loopback: LoopbackServer) -> None:
+    client = discord.Client(intents=discord.Intents(guilds=True), shard_id=2, shard_count=2)
+    with pytest.raises(discord.ConnectionClosed) as caught:
+        async with connected(loopback, client):
+            pass
+    assert caught.value.code == 4010
+
+
+async def test_second_session_too_soon_is_sent_away(
+    loopback: LoopbackServer, bot: ExampleBot
+) -> None:
+    loopback.timings.identify = 3600.0
+    loopback.gateway.invalidate()
+    await loopback.until(lambda: loopback.gateway.early_identifies == 1)
+    loopback.timings.identify = 0.0
+    await loopback.gateway.wait_connected()
+
+
 async def test_guild_and_role_events_arrive(loopback: LoopbackServer, bot: ExampleBot) -> None:
     seen: list[str] = []
 

@@ -66,12 +66,18 @@ class Proof:
             self.server.add_channel(guilds[n % len(guilds)], f"news-{n}") for n in range(channels)
         ]
         self.notices = notices
-        state = await StateStore.open(self.home.folder / "state.db")
-        for number in range(notices):
-            await state.notices.add_letter(_draft(self.channels[number % channels], number))
-        await state.close()
+        await self.store(notices)
         for _ in range(int(notices * share)):
             self._order_fault()
+
+    async def store(self, letters: int) -> None:
+        """Letters in the outbox."""
+        state = await StateStore.open(self.home.folder / "state.db")
+        for number in range(letters):
+            await state.notices.add_letter(
+                draft(self.channels[number % len(self.channels)], number)
+            )
+        await state.close()
 
     def _order_fault(self) -> None:
         route = f"POST /channels/{self.chance.choice(self.channels).id}/messages"
@@ -88,9 +94,13 @@ class Proof:
         for _ in range(kills):
             await self._life()
         program = await self.home.starts("run")
-        await self.server.until(lambda: len(self._posted()) >= self.notices, PATIENCE)
+        await self.server.until(lambda: len(self.posted()) >= self.notices, PATIENCE)
         await program.stopped(signal.SIGTERM)
-        posted = self._posted()
+        return self.figures(kills, begun)
+
+    def figures(self, kills: int, begun: float) -> Figures:
+        """What came of it since that time of the loop."""
+        posted = self.posted()
         hits = sum(fault.hits for fault in self.server.faults.ordered)
         return Figures(
             self.notices,
@@ -107,18 +117,19 @@ class Proof:
         already = len(self.server.sent(POST))
         last = already + self.chance.randint(1, 9)
         program = await self.home.starts("run")
-        is_done = len(self._posted()) >= self.notices
+        is_done = len(self.posted()) >= self.notices
         if is_done:
             await self.server.gateway.wait_connected(1, PATIENCE)
         else:
             await self.server.until(
-                lambda: len(self.server.sent(POST)) >= last or len(self._posted()) >= self.notices,
+                lambda: len(self.server.sent(POST)) >= last or len(self.posted()) >= self.notices,
                 PATIENCE,
             )
         await asyncio.sleep(self.chance.uniform(0, 0.02))
         await program.stopped(signal.SIGKILL)
 
-    def _posted(self) -> Counter[str]:
+    def posted(self) -> Counter[str]:
+        """How often each letter arrived."""
         found: Counter[str] = Counter()
         for channel in self.channels:
             for message in channel.messages.values():
@@ -126,7 +137,8 @@ class Proof:
         return found
 
 
-def _draft(channel: Channel, number: int) -> Draft:
+def draft(channel: Channel, number: int) -> Draft:
+    """A letter that is due, told apart by its number."""
     assert channel.guild is not None
     return Draft(
         recipient=f"proof:{channel.id}",

@@ -12,9 +12,9 @@ from bot.store.address import ServerAddress, place_of
 from bot.store.database import StateError
 from bot.store.hold import Hold, holding
 from bot.store.instance_lock import AlreadyRunning
-from bot.store.outbox import Draft
 from bot.store.shards import Shards
 from bot.store.state import StateStore, open_database
+from tests.making_state import draft
 from tests.proxies import Way
 from tests.states import SERVER, fresh_database, said
 
@@ -49,13 +49,6 @@ async def way() -> AsyncIterator[Way]:
 def through(way: Way, url: str) -> str:
     parts = urlsplit(url)
     return parts._replace(netloc=f"{parts.username}:{parts.password}@127.0.0.1:{way.port}").geturl()
-
-
-def draft(number: int, guild: int = 1) -> Draft:
-    return Draft(
-        recipient="test:1", notice=f"n{number}", guild=guild, channel=number, place="text",
-        language="en", zone="UTC", role=0, body="{}", due=NOW.isoformat(),
-    )  # fmt: skip
 
 
 async def why_not(address: str) -> str:
