@@ -28,13 +28,13 @@ from bot.answers.fitting import (
 )
 from bot.answers.gathering import about_evidence
 from bot.answers.inquiry import KINDS, Inquiry, inquire
+from bot.answers.listing import in_period, listed, listed_under
 from bot.answers.matching import Scored
 from bot.answers.pairs import pair_of, pair_point
 from bot.answers.parts import about_point
-from bot.answers.sets import drafts_point, list_point, period_point, upcoming_point
+from bot.answers.sets import period_point
 from bot.answers.single import all_meant, asked_points, points_of
 from bot.facts.entity import Absence, Body, Entity, Event, Instrument
-from bot.questions import cues
 from bot.questions.periods import Period
 from bot.questions.query import Query
 from bot.questions.reading import read_question
@@ -127,40 +127,17 @@ def _says_no(point: Point) -> bool:
 
 async def _without_subject(inquiry: Inquiry) -> list[Point]:
     """What can be said when nothing stored is named: lists, then sentences that fit."""
-    listed = await _listed(inquiry)
-    if listed is not None:
-        return [listed]
+    found = await listed(inquiry)
+    if found is not None:
+        return [found]
     if inquiry.topics and not inquiry.needs_subject:
         within = await matches_within(inquiry)
         if within:
             return within
-    found = await matches_anywhere(inquiry)
+    matches = await matches_anywhere(inquiry)
     query = inquiry.query
-    if not found and query.periods and len(query.terms) <= 1 and not query.asks_for("when"):
-        return [await _period(inquiry)]
-    return found
-
-
-async def _listed(inquiry: Inquiry) -> Point | None:
-    """The list that is asked for, if one is: drafts, what is due, a period, a topic."""
-    query, desk, topics = inquiry.query, inquiry.desk, inquiry.topics
-    if query.asks_for("consultation"):
-        only_open = cues.OPEN_NOW.search(query.text) is not None
-        return await drafts_point(desk, topics, inquiry.today, only_open)
-    if query.asks_for("upcoming") and not query.periods:
-        return await upcoming_point(desk, topics, inquiry.today)
-    if query.periods and (query.asks_for("period") or query.asks_for("list")):
-        return await _period(inquiry)
-    if topics and query.asks_for("list"):
-        return await list_point(desk, topics, query.periods, inquiry.today)
-    return None
-
-
-async def _period(inquiry: Inquiry) -> Point:
-    query = inquiry.query
-    roles = tuple(r for ask in query.asks if ask.kind == "when" for r in ask.roles)
-    period = query.periods[0]
-    return await period_point(inquiry.desk, period, inquiry.topics, [], inquiry.today, roles)
+    bare = len(query.terms) <= 1 and not inquiry.needs_subject
+    return [await in_period(inquiry)] if not matches and query.periods and bare else matches
 
 
 async def _about(inquiry: Inquiry, main: Match) -> list[Point]:
@@ -196,22 +173,12 @@ async def _whole(inquiry: Inquiry, entity: Entity) -> Point | None:
     if query.asks_for("timeline"):
         span = query.periods[0] if query.periods else WHOLE
         return await period_point(desk, span, [], [entity], inquiry.today)
-    if isinstance(entity, Body) and _asks_for_documents(query):
-        return await list_point(desk, [entity], query.periods, inquiry.today, inquiry.topics)
-    return None
+    return await listed_under(inquiry, entity)
 
 
 def _asks_values(query: Query) -> bool:
     """Whether two things are compared by a value of each: their days, issuers, counts."""
     return any(ask.kind in ("when", "count", "who", "number", "status") for ask in query.asks)
-
-
-def _asks_for_documents(query: Query) -> bool:
-    """Whether the documents of a body are asked for."""
-    wants = query.asks_for("list") or query.asks_for("period") or bool(query.periods)
-    issued = cues.ISSUED.search(query.text) is not None
-    documents = cues.DOCUMENTS.search(query.text) is not None
-    return (documents and (issued or wants)) or (wants and issued)
 
 
 async def _told(

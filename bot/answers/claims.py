@@ -96,7 +96,7 @@ async def checked_value(
             return verdict
     numbered = cues.NUMBERED.search(query.text)
     if numbered and isinstance(main, Instrument) and main.numbers:
-        return await _checked_number(desk, main, int(numbered[1] or numbered[2]))
+        return await _checked_number(desk, main, int(next(n for n in numbered.groups() if n)))
     roles = [ask.roles for ask in query.asks if ask.kind == "when" and ask.roles]
     if roles and query.periods:
         return await _checked_day(desk, query, main, roles[0])

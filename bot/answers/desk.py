@@ -109,8 +109,8 @@ class Desk:
 
     async def settle(self, near: list[Match], today: date) -> Found:
         """One of several near-equal matches when they are one family; else all, to choose from."""
-        if len(near) == 1:
-            return Found(near[0])
+        if len(near) <= 1:
+            return Found(near[0] if near else None)
         ordered = sorted(near, key=lambda m: (_standing(m.entity, today), -m.score))
         best = ordered[0]
         rest = tuple(m.entity for m in ordered[1:])

@@ -1,11 +1,13 @@
 """A question with what it is about: the entities its names mean, the main one among them."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeGuard
 
 from bot.answers.answer import Match
 from bot.answers.desk import Desk, kind_of
+from bot.answers.parts import ISSUING
 from bot.facts.entity import Absence, Body, Entity, Event, Instrument
 from bot.facts.status import status_on
 from bot.questions import cues
@@ -23,6 +25,7 @@ WRITTEN_OUT = 1.3
 # With more words of its own a question is about something else than the bare topic.
 MANY_TERMS = 3
 TELLING = 0.3
+YEAR = re.compile(r"20[0-4]\d")
 ABROAD = ("US", "INT", "NL", "HK")
 
 
@@ -83,7 +86,11 @@ async def inquire(desk: Desk, query: Query, today: date) -> Inquiry:
     for mention in query.mentions:
         if set(mention.kinds) == {"topic"}:
             continue
-        settled = await desk.settle(await _near(bare, mention), today)
+        near = await _near(bare, mention)
+        if cues.MANY_DATES.search(query.text) and all(isinstance(m.entity, Event) for m in near):
+            found += near
+            continue
+        settled = await desk.settle(near, today)
         if settled.match is not None:
             found.append(settled.match)
             choices += [Match(o, settled.match.matched_by, 0.9) for o in settled.others]
@@ -93,6 +100,8 @@ async def inquire(desk: Desk, query: Query, today: date) -> Inquiry:
     if not choices and (alone or all(isinstance(m.entity, Body) for m in found)):
         found += await _leading(bare)
     found = [match for match in found if not _is_elsewhere(match, found)]
+    found = [match for match in found if not _is_told_by_body(match, found, query)]
+    found = [await _edition(bare, match) for match in found]
     unique = {match.entity.id: match for match in reversed(found)}
     ordered = tuple(m for m in found if unique[m.entity.id] is m)
     return replace(bare, subjects=ordered, choices=tuple(choices))
@@ -106,12 +115,67 @@ def _is_elsewhere(match: Match, found: list[Match]) -> bool:
     return loose and bool(cities) and not any(c.title_zh in match.entity.title_zh for c in cities)
 
 
+def _is_told_by_body(match: Match, found: list[Match], query: Query) -> bool:
+    """Whether an event was found loosely although the body named has the days asked for."""
+    roles = [ask.roles for ask in query.asks if ask.kind == "when" and ask.roles]
+    if not roles or not isinstance(match.entity, Event) or match.score == 1.0:
+        return False
+    bodies = [m.entity for m in found if isinstance(m.entity, Body) and m.score == 1.0]
+    return any(all(body.dates_of(*group) for group in roles) for body in bodies)
+
+
+async def _edition(inquiry: Inquiry, match: Match) -> Match:
+    """Instead of a body that meets each year its meeting of the year named, if that is stored."""
+    query, body = inquiry.query, match.entity
+    years = {y for y in YEAR.findall(query.text) if y in match.words or y in query.terms}
+    if not isinstance(body, Body) or len(years) != 1 or query.asks_for("list"):
+        return match
+    year = years.pop()
+    pointing = await inquiry.desk.store.pointing(body.id)
+    about = [s for s, verb in pointing if verb == "about"]
+    held = [
+        (min(days), event)
+        for event in await inquiry.desk.store.entities(about)
+        if (days := [d.day.text for d in event.dates_of("happened") if d.day.text[:4] == year])
+        and year in event.title_en
+    ]
+    if not held or (not query.asks_for("when") and query.terms not in ((), (year,))):
+        return match
+    return replace(match, entity=min(held, key=lambda one: one[0])[1])
+
+
 async def _near(inquiry: Inquiry, mention: Mention) -> list[Match]:
     """The entities a mention may mean, those first that the question's wording asks for."""
+    query = inquiry.query
     near = await _drafts_if_wanted(inquiry, await _matches(inquiry.desk, mention))
-    if cues.AMENDMENT.search(inquiry.query.text):
+    if mention.matched_by == "document_number":
+        near = await _numbered(inquiry, near)
+    if query.asks_for("when"):
+        near = [m for m in near if not isinstance(m.entity, Body)] or near
+    if query.asks_for("article") or query.asks_for("count"):
+        near = [await _amended(inquiry, m) for m in near]
+    elif cues.AMENDMENT.search(query.text):
         return [m for m in near if m.entity.related("amends")] or near
     return near
+
+
+async def _numbered(inquiry: Inquiry, near: list[Match]) -> list[Match]:
+    """Of documents with the same number those of the bodies and the topics that are named."""
+    named = [i for m in inquiry.query.mentions for i in m.entities]
+    bodies = {i for i in named if i.startswith("agencies/")}
+    topics = {t.id.partition("/")[2] for t in inquiry.topics}
+    if bodies:
+        near = [m for m in near if bodies & set(m.entity.related(*ISSUING))]
+    kinds = [m for m in near if getattr(m.entity, "type", "") == "announcement"]
+    near = kinds if cues.ANNOUNCEMENT.search(inquiry.query.text) and kinds else near
+    return [m for m in near if topics & set(m.entity.topics)] or near
+
+
+async def _amended(inquiry: Inquiry, match: Match) -> Match:
+    """The law that a decision amends: articles are counted and read there."""
+    laws = await inquiry.desk.store.entities(match.entity.related("amends"))
+    held = [law for law in laws if isinstance(law, Instrument) and law.articles]
+    return replace(match, entity=held[0]) if held else match
 
 
 async def _leading(inquiry: Inquiry) -> list[Match]:

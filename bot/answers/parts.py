@@ -36,8 +36,8 @@ ISSUING: tuple[Verb, ...] = (
 REPLACING = {"repeals", "supersedes", "revises"}
 # Roles that can stand in for one another when the very one asked for is not stored.
 STAND_INS: dict[DateRole, tuple[DateRole, ...]] = {
-    "promulgated": ("issued", "published", "signed", "adopted"),
-    "signed": ("promulgated", "issued", "published"),
+    "promulgated": ("issued", "published", "signed", "adopted", "happened"),
+    "signed": ("promulgated", "issued", "published", "happened"),
     "published": (
         "consultation_opened",
         "promulgated",

@@ -1,10 +1,11 @@
 """Answers that are lists: what happened, what is due, what fits a topic or an issuer."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.answers.answer import Evidence, Happening, ListPoint, PeriodPoint
-from bot.answers.desk import Desk
+from bot.answers.desk import ENDED, Desk
 from bot.answers.gathering import about_evidence, evidence_for
 from bot.answers.parts import ISSUING
 from bot.facts.entity import Body, Entity, Instrument
@@ -48,6 +49,7 @@ STORY = {
     "about",
     "responds_to",
 }
+UNDER = {"part_of", "implements"}
 LISTED_AHEAD = DUE | {"happened", "planned", "ended"}
 
 
@@ -138,18 +140,27 @@ def _is_due(happening: Happening, today: date) -> bool:
 
 
 async def drafts_point(
-    desk: Desk, topics: Sequence[Entity], today: date, only_open: bool = False
+    desk: Desk,
+    about: Sequence[Entity],
+    today: date,
+    only_open: bool = False,
+    periods: Sequence[Period] = (),
 ) -> ListPoint:
-    """Drafts that have not become final, the latest first; or only those open for comment."""
+    """Drafts that have not become final, the latest first; only those open for comment on the
+    day; or all that were put out in a period."""
     ids = await desk.store.of_type("draft")
-    wanted = await ids_about(desk, topics) if topics else set(ids)
-    drafts = await desk.store.entities(i for i in ids if i in wanted)
-    pending = [d for d in drafts if isinstance(d, Instrument) and not _is_done(d, today)]
+    wanted = await ids_about(desk, about) if about else set(ids)
+    found = await desk.store.entities(i for i in ids if i in wanted)
+    drafts = [d for d in found if isinstance(d, Instrument)]
     if only_open:
-        pending = [d for d in pending if status_on(d, today).status == "consultation"]
-    pending.sort(key=lambda d: _last_day(d), reverse=True)
+        drafts = [d for d in drafts if status_on(d, today).status == "consultation"]
+    elif periods:
+        drafts = [d for d in drafts if _in_periods(d, periods)]
+    else:
+        drafts = [d for d in drafts if not _is_done(d, today)]
+    drafts.sort(key=lambda d: _last_day(d), reverse=True)
     what = "open" if only_open else "draft"
-    return await _listed(desk, tuple(topics), pending, today, what)
+    return await _listed(desk, tuple(about), drafts, today, what)
 
 
 def _is_done(draft: Instrument, today: date) -> bool:
@@ -162,24 +173,58 @@ def _last_day(entity: Entity) -> str:
     return max((d.day.text for d in entity.dates if d.stands), default="")
 
 
+@dataclass(frozen=True)
+class Kept:
+    """Which documents of a list are kept: of these periods, types and topics; empty keeps all."""
+
+    periods: Sequence[Period] = ()
+    types: frozenset[str] = frozenset()
+    topics: tuple[Entity, ...] = ()
+
+    def fits(self, entity: Instrument) -> bool:
+        """Whether the document is of the types and periods."""
+        return (not self.types or entity.type in self.types) and _in_periods(entity, self.periods)
+
+
 async def list_point(
-    desk: Desk,
-    about: Sequence[Entity],
-    periods: Sequence[Period],
-    today: date,
-    topics: Sequence[Entity] = (),
+    desk: Desk, about: Sequence[Entity], today: date, kept: Kept | None = None
 ) -> ListPoint:
-    """Instruments on a topic or by a body, latest first, of a period if one is named."""
-    found: dict[str, Entity] = {}
-    for thing in about:
-        for entity in await desk.store.entities(sorted(await _instruments_of(desk, thing))):
-            if isinstance(entity, Instrument) and _in_periods(entity, periods):
-                found[entity.id] = entity
-    if topics:
-        within = await ids_about(desk, topics)
-        found = {i: e for i, e in found.items() if i in within} or found
-    ordered = sorted(found.values(), key=_last_start, reverse=True)
-    return await _listed(desk, tuple(about), ordered, today, "instrument")
+    """Instruments on all these topics or by a body: named so first, drafts last, else latest."""
+    keep = kept or Kept()
+    sets = [await _instruments_of(desk, thing) for thing in about]
+    ids = set[str].intersection(*sets) or set[str]().union(*sets)
+    if keep.topics:
+        ids = ids & await ids_about(desk, keep.topics) or ids
+    every = [e for e in await desk.store.entities(sorted(ids)) if isinstance(e, Instrument)]
+    return await _ranked(desk, tuple(about), every, today, keep)
+
+
+async def family_point(desk: Desk, entity: Entity, today: date, keep: Kept) -> ListPoint:
+    """The instruments under another one: parts of it, or made to carry it out."""
+    pointing = await desk.store.pointing(entity.id)
+    ids = sorted({subject for subject, verb in pointing if verb in UNDER})
+    every = [e for e in await desk.store.entities(ids) if isinstance(e, Instrument)]
+    return await _ranked(desk, (entity,), every, today, keep)
+
+
+async def _ranked(
+    desk: Desk, about: tuple[Entity, ...], every: list[Instrument], today: date, keep: Kept
+) -> ListPoint:
+    found = [e for e in every if keep.fits(e)]
+    if not found and keep.types:
+        found = [e for e in every if _in_periods(e, keep.periods)]
+    ordered = sorted(found, key=_last_start, reverse=True)
+    ordered.sort(key=lambda e: (not _is_named(e, about), _is_past(e, today), e.type == "draft"))
+    return await _listed(desk, about, ordered, today, "instrument")
+
+
+def _is_named(entity: Instrument, about: tuple[Entity, ...]) -> bool:
+    """Whether its title holds the name of the topic."""
+    return any(t.folder == "topics" and t.title_zh in entity.title_zh for t in about)
+
+
+def _is_past(entity: Instrument, today: date) -> bool:
+    return status_on(entity, today).status in ENDED
 
 
 async def _instruments_of(desk: Desk, thing: Entity) -> set[str]:

@@ -65,7 +65,9 @@ def approximate_chinese(text: str, index: NameIndex) -> Approximation | None:
 WRITTEN = re.compile(
     r"(?:《([^》]{4,40})》)|([\u4e00-\u9fff]{3,24}(?:条例|办法|细则|(?<!哪些)(?<!什么)规定|规章))"
 )
-ASKING = re.compile(r"哪|什么|谁|是否|多少|几|按照|根据|依据|违反|请问|是不是|按")
+ASKING = re.compile(
+    r"(?:施行|生效|发布|公布|出台|制定|印发)的|哪|什么|谁|是否|多少|几|按照|根据|依据|违反|请问|是不是|按"
+)
 
 
 def written_titles(text: str) -> list[str]:

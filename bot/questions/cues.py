@@ -8,12 +8,12 @@ from bot.facts.vocabulary import DateRole, Verb
 ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     (
         ("consultation_closed",),
-        r"comment\w*\s+(?:period\s+)?(?:deadline|clos\w+|due|ends?|until|by)|feedback (?:due|deadline)|(?:draft|consult\w*|comment\w*|feedback).{0,40}deadline|deadline .{0,20}(?:comment|feedback|consult)"
-        r"|clos\w+ (?:for|of) comment|consultation (?:clos\w+|end\w*)|until when .*comment|反馈截止|截止|征求意见.{0,6}(?:到|至)",
+        r"comment period\b.{0,60}\b(?:end|close|run)\w*|clos\w+ of (?:the )?consultation|comment\w*\s+(?:period\s+)?(?:deadline|clos\w+|due|ends?|until|by)|feedback (?:due|deadline)|(?:draft|consult\w*|comment\w*|feedback).{0,40}deadline|deadline .{0,20}(?:comment|feedback|consult)"
+        r"|clos\w+ (?:for|of) comment|consultation (?:clos\w+|end\w*)|until when .*comment|反馈截止|反馈到|截止|征求意见.{0,6}(?:到|至)",
     ),
     (
         ("consultation_opened",),
-        r"open\w* (?:for|to) (?:public )?comment|consultation (?:open\w*|start\w*|beg\w+)|put out for comment|released for comment"
+        r"open\w* and clos\w+ (?:of|for)|open\w* (?:for|to) (?:public )?comment|consultation (?:open\w*|start\w*|beg\w+)|put out for comment|released for comment"
         r"|开始征求意见|公开征求意见|何时征求意见|什么时候征求意见",
     ),
     (
@@ -22,7 +22,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     ),
     (
         ("suspended_until", "suspended_from"),
-        r"suspen\w+|paus\w+|on hold|暂停|中止",
+        r"suspension end|suspen\w+|paus\w+|on hold|暂停|中止",
     ),
     (("applies_from", "in_force"), r"appl(?:y|ies|ied|icable) (?:from|since|as of)|适用起"),
     (
@@ -37,7 +37,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     ),
     (
         ("repealed", "lapsed", "abolished", "withdrawn"),
-        r"repeal\w*|dissol\w*|disband\w*|abolish\w*|rescind\w*|revok\w+|withdrawn|withdrew|scrapped|废止|失效|撤销|撤回",
+        r"repeal\w*|dissol\w*|disband\w*|abolish\w*|rescind\w*|revok\w+|withdrawn|withdrew|scrapped|废止|失效|撤销|撤回|解散",
     ),
     (
         ("promulgated", "signed"),
@@ -45,7 +45,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     ),
     (
         ("published",),
-        r"publish\w*|publication|releas\w+|went up|made public|go(?:es)? public|挂网|网上|\bcame out\b|\bcome out\b|\bout\b(?= ?\?|$)|put out|unveil\w*|post\w*ed|发布|公开|出台|刊登",
+        r"publish\w*|publication|releas\w+|went up|made public|go(?:es)? public|挂网|网上|\bcame out\b|\bcome out\b|\bout (?:when|and)\b|\bout\b(?= ?\?|$)|put out|unveil\w*|post\w*ed|发布|公开|出台|刊登|公告日期",
     ),
     (("issued",), r"\bissu(?:ed|ance|e date)\b|\bdated\b|印发|成文|下发|颁布"),
     (("amended",), r"amended|amendment date|last (?:amended|revised)|revised|修改|修订|修正"),
@@ -60,7 +60,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     (("happened", "listed"), r"happen\w*|took place|take place|held|举行|召开|发生"),
 )
 WHEN = re.compile(
-    r"\b(?:on|since|from)\s*\??$|起止|(?:^|(?<=[,;.?!] )|(?<=and )|(?<=- ))when\b(?!.{3,}\bdid (?:it|they|he|the)\b)|\bwhen (?:was|is|were|did|does|do|will|has|are|'s)\b|\bwhen\s*(?:\?|[,;]|$)|\bdates?\b|\bwhat day\b|\bwhich day\b|\bwhat year\b|\bwhich year\b|\bwhat month\b|\bsince when\b|\bhow long ago\b"
+    r"\b(?:on|since|from)\s*\??$|起止|(?:^|(?<=[,;.?!] )|(?<=and )|(?<=- ))when\b(?!.{3,}\bdid (?:it|they|he|the)\b)|\bwhen (?:was|is|were|did|does|do|will|has|are|'s)\b|\bwhen\s*(?:\?|[,;]|$)|\b(?:adopted|passed|signed|issued|published|released|effective|out|force|founded|launched|announced|promulgated|established|suspended|repealed) when\b|\bwhen (?:and|by|&)|\bdates?\b|\bwhat day\b|\bwhich day\b|\bwhat year\b|\bwhich year\b|\bwhat month\b|\bsince when\b|\bhow long ago\b"
     r"|\bdeadline\b|哪天|哪一天|哪年|哪一年|何时|什么时候|何日|几时|日期|时间|几月|几号|多久前",
     re.I,
 )
@@ -79,7 +79,7 @@ DATE_ALONE: frozenset[DateRole] = frozenset(
 BODY_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
     (
         ("enforced_by", "interpreted_by"),
-        r"who (?:\w+ )?(?:enforces|supervises|oversees|polices)|enforced by|enforcement (?:agency|body|authority)|which .{0,30}enforc\w+|competent authorit\w+|responsible (?:authorit\w+|agency)|regulator\b"
+        r"who .{0,20}\benforcement\b|who (?:\w+ )?(?:enforces|supervises|oversees|polices)|enforced by|enforcement (?:agency|body|authority)|which .{0,30}enforc\w+|competent authorit\w+|responsible (?:authorit\w+|agency)|regulator\b"
         r"|执法|监管部门|主管部门|谁负责|负责监管|由谁监管",
     ),
     (
@@ -95,7 +95,7 @@ BODY_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
         r"\bwho\b.{0,40}\b(?:issu\w+|publish\w*|releas\w+|put out|made|promulgat\w+|behind|sign\w*|launch\w*|wrote)|\bissuers?\b|issuing|issued by|\bby who\w*|\bwho by\b"
         r"|who and (?:what|when)|co-?issu\w+|joint\w* issu\w+|which (?:agenc\w+|department\w*|ministr\w+|bod\w+|authorit\w+)|what (?:agenc\w+|department\w*|ministr\w+)"
         r"|how many (?:agenc\w+|department\w*|ministr\w+)|lead (?:agency|department|issuer)|whose\b|\b(?:opinions|rules|measures|plan|guidelines|standard|notice|list|framework)\b[^?]{0,12}\bby\s*(?:whom|who)?\s*\??$"
-        r"|谁(?:发布|印发|公布|制定|出台|发的|颁布)|(?:由|被)谁|发布机关|发文机关|制定机关|颁布机关|发布单位|发文单位|(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构).{0,6}(?:发布|印发|公布|制定|出台|联合|发的|颁布)|(?:发布|印发|公布|制定|出台|联合|颁布).{0,10}(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构)|[，,。？?] ?哪.{1,2}个?部门"
+        r"|谁(?:发布|印发|公布|制定|出台|发的|颁布)|(?:由|被)谁|发布机关|发文机关|制定机关|颁布机关|发布单位|发文单位|发文部门|发布部门|哪些部门[？?]?$|(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构).{0,6}(?:发布|印发|公布|制定|出台|联合|发的|颁布)|(?:发布|印发|公布|制定|出台|联合|颁布).{0,10}(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构)|[，,。？?] ?哪.{1,2}个?部门"
         r"|联合(?:发布|印发|公布|制定)|牵头|部门是谁|谁发布|部门出的|谁出的",
     ),
 )
@@ -106,6 +106,7 @@ STATUS = re.compile(
     r"|是否(?:有效|生效|施行|废止|通过|已经|仍|还|实施|出台)|(?:还|仍|现)(?:在|然)?(?:有效|施行)|生效了吗|施行了吗|实施了吗|通过了吗|废止了吗|出台了吗|有效吗|状态|效力|现行有效|暂停了吗",
     re.I,
 )
+HOW_LONG = re.compile(r"how long|多久|多长|几年", re.I)
 BINDING = re.compile(
     r"\bbinding\b|mandatory|voluntary|compulsory|\bsoft law\b|legal force|legally|recommended standard|强制|约束力|推荐性|法律效力|自愿",
     re.I,
@@ -122,7 +123,7 @@ WHICH_ARTICLE = re.compile(
 )
 NUMBER = re.compile(
     r"\b(?:doc(?:ument)?|order|decree|announcement|reference|file|resolution|standard|gb|serial)\.?\s*(?:no\b|nos\b|num\w*|number|#)|\bdocument number|\bnumber and\b|: number\b|/ ?order\b|\bdoc\s*(?:\?|$)|\bnumber\s*(?:\?|$)|\border\s*(?:\?|$)|国标号|标准号"
-    r"|文号|令号|公告号|发文字号|第几号|编号|几号令",
+    r"|文号|令号|令多少号|第多少号|公告多少号|公告号|发文字号|第几号|编号|几号令",
     re.I,
 )
 COUNT = re.compile(
@@ -156,7 +157,7 @@ OPEN_COMMENT = re.compile(
     re.I,
 )
 LIST = re.compile(
-    r"\b(?:co-?)?issued (?:\w+ ){0,3}(?:rules|laws|regulations|documents)|(?:documents?|drafts|rules|standards|regulations|measures) (?:on .{0,30})?(?:by|from|issued by) |参与(?:发布|制定)的|发布的.{0,8}(?:规定|文件|办法|规章|法规)|\bwhich (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards|plans|documents|provinces|cities)\b|\bwhat (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards)\b|^list\b|^(?:ai )?(?:rules|laws|regulations|standards|drafts|documents) (?:in china )?(?:on|about|for|covering|adopted|published|issued|released)\b|\blist (?:of|all|the|every)\b|what (?:has|did) .{0,40}\bissue|all (?:the )?(?:rules|laws|regulations|measures|standards)"
+    r"\blist\s*$|\b(?:regulations|rules|plans|laws|measures) (?:of|in|by) (?:the |all )?(?:cities|provinces|municipal\w+)|哪些(?:省|城市)|\b(?:co-?)?issued (?:\w+ ){0,3}(?:rules|laws|regulations|documents)|(?:documents?|drafts|rules|standards|regulations|measures) (?:on .{0,30})?(?:by|from|issued by) |参与(?:发布|制定)的|发布的.{0,8}(?:规定|文件|办法|规章|法规)|\bwhich (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards|plans|documents|provinces|cities)\b|\bwhat (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards)\b|^list\b|^(?:ai )?(?:rules|laws|regulations|standards|drafts|documents) (?:in china )?(?:on|about|for|covering|adopted|published|issued|released)\b|\blist (?:of|all|the|every)\b|what (?:has|did) .{0,40}\bissue|all (?:the )?(?:rules|laws|regulations|measures|standards)"
     r"|哪些(?:法律|法规|规定|办法|标准|规章|文件|条例|规范)|有哪些|有什么|列出|发布过|发布了哪些|出台了哪些|制定了哪些",
     re.I,
 )
@@ -184,7 +185,7 @@ RELATION_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
     (("same_as",), r"other name|nameplate|另一块牌子"),
     (
         ("parent", "hosted_by"),
-        r"parent (?:body|agency|organi[sz]ation)|belongs? to|subordinate|affiliat\w+|report\w* to|part of which|隶属|上级|主管单位",
+        r"\bparent\b|\babove (?:it|them)\b|belongs? to|subordinate|affiliat\w+|report\w* to|part of which|隶属|上级|主管单位",
     ),
 )
 CLAIM = re.compile(
@@ -223,8 +224,11 @@ OUTSIDE = re.compile(
 LAST_AMENDED = re.compile(
     r"(?:last|latest|most recent\w*) (?:amend|revis|updat)\w*|最近一次|最后一次|最新修", re.I
 )
+ANNOUNCEMENT = re.compile(r"announcement|公告", re.I)
 NUMBERED = re.compile(
-    r"(?:announcement|order|decree|公告|令)\D{0,12}(\d{1,4})\b|第(\d{1,4})号", re.I
+    r"(?:announcement|order|decree)s?\.?\s*(?:no|nos|number)?[.\s#]*(?!(?:19|20)\d\d\b)(\d{1,4})\b"
+    r"|(?:公告|令)\D{0,8}(?!(?:19|20)\d\d)(\d{1,4})(?=号)|第(\d{1,4})号",
+    re.I,
 )
 EITHER = re.compile(r"or (?:a |still )?draft|draft or|还是(?:草案|征求)|草案还是", re.I)
 ASKING = re.compile(
@@ -258,6 +262,20 @@ REVISED = re.compile(
     r"\b(?:revised|amended|new|updated|newest|latest)\b|修订后|修改后|新修订|新修改|新版|新的", re.I
 )
 QUANTITY = re.compile(r"how (?:many|much)|多少|几家|几个|几人", re.I)
+# Which types of document a list keeps to.
+TYPE_CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (
+        re.compile(r"\bstandards\b|\bGB\b|国家标准|国标|哪些.{0,8}标准|标准有哪些", re.I),
+        ("mandatory_standard", "recommended_standard", "technical_document"),
+    ),
+    (
+        re.compile(
+            r"\blocal\b|\bcities\b|\bcity\b|municipal|provinc\w+|地方|各地|哪些省|哪些城市|省市",
+            re.I,
+        ),
+        ("local_regulation", "local_document"),
+    ),
+)
 DOCUMENTS = re.compile(
     r"instruments?\b|rules\b|documents?\b|measures\b|regulations\b|standards\b|announcements\b|plans\b|laws\b|法规|规定|文件|公告|规章|办法|标准",
     re.I,

@@ -9,7 +9,7 @@ from bot.questions.approximate import (
     is_subsequence,
     written_titles,
 )
-from bot.questions.cues import PLACE_NAMES
+from bot.questions.cues import ARTICLE, PLACE_NAMES
 from bot.questions.mention import Mention as Mention
 from bot.questions.name_index import GENERIC, NameIndex, matched_by
 from bot.questions.partial_names import partial_names
@@ -88,12 +88,14 @@ def mentions_in(text: str, index: NameIndex) -> list[Mention]:
     """Whole names, longest first and without overlap, then partial names, in the text's order."""
     parts = atoms(folded(text))
     whole = _whole_names(parts, text, index)
+    text = ARTICLE.sub(" ", text)
     partial = [m for m in partial_names(text, whole, index) if not _is_topic(m, whole)]
     partial = [m for m in partial if not _is_other_title(m, text, index)]
     kept = [m for m in whole if not any(_swallows(p, m) for p in partial)]
     found = sorted(kept + partial, key=lambda mention: mention.place)
     if not any(THINGS & set(mention.kinds) for mention in found):
-        found += _loose_names(text, index)
+        told = frozenset(t for m in whole if m.kinds != ("topic",) for t in m.tokens)
+        found += [m for m in _loose_names(text, index) if not m.tokens - GENERIC <= told]
     return found
 
 

@@ -219,6 +219,13 @@ class NameIndex:
                     shared[place] += weight
         return sorted(shared, key=lambda place: (-shared[place], place))[:MAX_CANDIDATES]
 
+    def is_of_other_number(self, place: int, wanted: frozenset[str]) -> bool:
+        """Whether a name holds a number, or a year, that the text has otherwise."""
+        numbers = {t for t in self._tokens[place] if t.isdigit()} - wanted
+        years = {t for t in numbers if YEAR.fullmatch(t)}
+        asked = {t for t in wanted if YEAR.fullmatch(t)}
+        return bool(numbers - years) or bool(years and asked)
+
     def tokens_of(self, place: int) -> frozenset[str]:
         """The tokens of a row's name."""
         return self._tokens[place]

@@ -42,6 +42,8 @@ def _best_partial(wanted: list[str], used: set[str], index: NameIndex) -> Mentio
         coverage = told / sum(index.weight(token) for token in parts)
         if not _is_close(wanted, shared) or _has_stranger(wanted, shared, index):
             continue
+        if index.is_of_other_number(place, frozenset(wanted)):
+            continue
         if shared & fresh and coverage >= _floor(parts) and _may_be_partial(index.rows[place]):
             scored.append((told * coverage, coverage, place))
     if not scored:

@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
+from bot.facts.vocabulary import DateRole
 from bot.questions import cues
 from bot.questions.linking import Mention, mentions_in
 from bot.questions.name_index import NameIndex
 from bot.questions.periods import Period, find_periods
 from bot.questions.query import Ask, Query
+from bot.questions.sharing import spelled_out
 from bot.store.script import HAN, folded, query_tokens, simplified
 
 LONGEST_AS_OF = 31
 LONGEST_QUESTION = 600
+# How far from the end of a fragment a word for a day may stand to ask for that day.
+FRAGMENT_END = 28
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 ROLE_CUES = [(roles, re.compile(pattern, re.I)) for roles, pattern in cues.ROLE_CUES]
 BODY_CUES = [(verbs, re.compile(pattern, re.I)) for verbs, pattern in cues.BODY_CUES]
@@ -29,11 +33,13 @@ def language_of(text: str) -> Literal["en", "zh"]:
 def read_question(text: str, today: date, index: NameIndex) -> Query:
     """The question as read. Never raises, whatever the text; only its first part is read."""
     text = simplified(" ".join(text[: 4 * LONGEST_QUESTION].split())[:LONGEST_QUESTION])
+    text = spelled_out(text)
     mentions = mentions_in(text, index)
     bare = _without_names(text, mentions)
     periods = tuple(find_periods(bare, today))
     articles = tuple(article_numbers(text))
-    asks = _settled(tuple(dict.fromkeys(_asks(text, bare, articles))))
+    doubts = cues.CLAIM.search(text) is not None
+    asks = _settled(tuple(dict.fromkeys(_asks(text, bare, articles, doubts and bool(periods)))))
     terms = tuple(_terms(_without_cues(text), mentions, index))
     return Query(
         text=text,
@@ -43,7 +49,7 @@ def read_question(text: str, today: date, index: NameIndex) -> Query:
         periods=periods,
         articles=articles,
         as_of=_as_of(bare, periods) if any(a.kind == "status" for a in asks) else None,
-        doubts=cues.CLAIM.search(text) is not None,
+        doubts=doubts,
         wants_draft=cues.DRAFT.search(text) is not None,
         terms=terms,
         soft_terms=tuple(t for t in _terms(text, mentions, index) if t not in terms),
@@ -131,10 +137,11 @@ def _as_of(bare: str, periods: tuple[Period, ...]) -> date | None:
     return None
 
 
-def _asks(text: str, bare: str, articles: tuple[int, ...]) -> Iterator[Ask]:
+def _asks(text: str, bare: str, articles: tuple[int, ...], supposes_day: bool) -> Iterator[Ask]:
     yield from _text_asks(text, bare, articles)
     yield from _status_asks(bare)
-    yield from _date_asks(bare, any(cue.search(bare) for _, cue in BODY_CUES))
+    asks_who = any(cue.search(bare) for _, cue in BODY_CUES)
+    yield from _date_asks(bare, asks_who, supposes_day)
     yield from _body_asks(bare)
     if cues.NUMBER.search(bare):
         yield Ask("number")
@@ -170,24 +177,33 @@ def _settled(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
 
 
 def _status_asks(bare: str) -> Iterator[Ask]:
-    if cues.STATUS.search(bare):
+    if cues.STATUS.search(bare) and not cues.HOW_LONG.search(bare):
         yield Ask("status")
     if cues.BINDING.search(bare):
         yield Ask("binding")
 
 
-def _date_asks(bare: str, asks_who: bool) -> Iterator[Ask]:
+def _date_asks(bare: str, asks_who: bool, supposes_day: bool) -> Iterator[Ask]:
     when = cues.WHEN.search(bare) is not None
     if not when and (asks_who or cues.QUANTITY.search(bare)):
         return
-    roles = [roles for roles, cue in ROLE_CUES if cue.search(bare)]
-    if not when:
-        last = cues.LAST_AMENDED.search(bare) is not None
-        roles = [g for g in roles if g[0] in cues.DATE_ALONE or (last and g[0] == "amended")]
-    for group in roles:
+    found = [(roles, match) for roles, cue in ROLE_CUES if (match := cue.search(bare))]
+    if not when and not supposes_day:
+        found = [one for one in found if _asks_alone(*one, bare)]
+    for group, _ in found:
         yield Ask("when", roles=group)
-    if when and not roles:
+    if when and not found:
         yield Ask("when", every=cues.MANY_DATES.search(bare) is not None or "起止" in bare)
+
+
+def _asks_alone(roles: tuple[DateRole, ...], match: re.Match[str], bare: str) -> bool:
+    """Whether a word for a day asks for it without "when": `X effective?`, `X founded`."""
+    if roles[0] in cues.DATE_ALONE:
+        return True
+    if roles[0] == "amended":
+        return cues.LAST_AMENDED.search(bare) is not None
+    is_fragment = cues.ASKING.search(bare) is None
+    return is_fragment and len(bare) - match.end() <= FRAGMENT_END
 
 
 def _body_asks(bare: str) -> Iterator[Ask]:

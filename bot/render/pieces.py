@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answers.answer import Evidence
-from bot.facts.entity import Body, Entity
+from bot.facts.entity import Body, Entity, Instrument
 from bot.facts.statement import DateStatement, Figure, Provision
 from bot.render.catalogue import mark_as, say
 from bot.render.page import Language, bold
@@ -17,6 +17,13 @@ MONTH = "|".join(MONTHS)
 ENGLISH_DAY = re.compile(rf"(?<![\d–-])(?<!and )(?P<d>\d{{1,2}}) (?P<m>{MONTH}),? (?P<y>\d{{4}})")
 AMERICAN_DAY = re.compile(rf"\b(?P<m>{MONTH}) (?P<d>\d{{1,2}}), (?P<y>\d{{4}})")
 CHINESE_DAY = re.compile(r"(?P<y>\d{4})年(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
+NUMBERED_TYPES = (
+    "mandatory_standard",
+    "recommended_standard",
+    "technical_document",
+    "announcement",
+)
+ANNOUNCED = re.compile(r"公告(?P<y>\d{4})年第(?P<n>\d+)号")
 MANY = 1000
 LONG = 80
 
@@ -44,11 +51,28 @@ def full_name(entity: Entity, language: Language) -> str:
 
 
 def quoted(entity: Entity, language: Language) -> str:
-    """The name as it stands in a sentence: 《》 around Chinese titles of documents."""
+    """The name as it stands in a sentence: 《》 around Chinese titles of documents.
+
+    What is known by its number has it behind the title: `GB/T 45654-2025`, `No. 55 of 2025`.
+    """
     title = brief(name(entity, language), entity, language)
+    serial = serial_of(entity, language)
     if language != "en" and entity.folder == "instruments" and "《" not in title:
-        return f"《{title}》"
-    return title
+        title = f"《{title}》"
+    if not serial or serial in title:
+        return title
+    return say(language, "{title} ({short})", title=title, short=serial)
+
+
+def serial_of(entity: Entity, language: Language) -> str:
+    """The number that a standard or a ministry's announcement is known by; empty for others."""
+    if not isinstance(entity, Instrument) or entity.type not in NUMBERED_TYPES:
+        return ""
+    text = next((n.text for n in entity.numbers if n.stands), "")
+    serial = ANNOUNCED.search(text)
+    if serial:
+        return say(language, "No. {serial} of {year}", serial=serial["n"], year=serial["y"])
+    return text if entity.type != "announcement" else ""
 
 
 def brief(title: str, entity: Entity, language: Language) -> str:

@@ -85,7 +85,10 @@ def _listed_line(entity: object, statuses: dict[str, StatusOn], language: Langua
         return ""
     status = statuses.get(entity.id)
     word = label(STATUSES, status.status, language) if status else ""
-    return f"{quoted(entity, language)} · {label(TYPES, entity.type, language)} · {word}{_last_day(entity, language)}"
+    day = _last_day(entity, language)
+    known = word and word in day
+    parts = (quoted(entity, language), label(TYPES, entity.type, language), "" if known else word)
+    return " · ".join(part for part in (*parts, day) if part)
 
 
 def _last_day(entity: Instrument, language: Language) -> str:
@@ -93,7 +96,7 @@ def _last_day(entity: Instrument, language: Language) -> str:
     for role in roles:
         for dated in entity.dates_of(role):  # type: ignore[arg-type]
             if dated.stands:
-                return f" · {label(ROLES, role, language)} {dated.day}"
+                return f"{label(ROLES, role, language)} {dated.day}"
     return ""
 
 

@@ -23,10 +23,13 @@ EQUIVALENT = (
     (re.compile(r"\bann(?:s|\.)?(?= ?(?:no\.? ?)?\d)"), "announcement"),
     (re.compile(r"\b(\d{1,4})/(20\d\d)\b"), r"\1 of \2"),
     (re.compile(r"\bno[. ]+(?=\d)|\bnr\.? ?(?=\d)|#(?=\d)"), ""),
+    (re.compile(r"\balgos?\b"), "algorithm"),
+    (re.compile(r"\bpi\b"), "personal information"),
+    (re.compile(r"\bunga\b"), "un general assembly"),
     (re.compile(r"&"), " and "),
 )
 PLUS = re.compile(
-    r"(?<=\bai)[”\"]?\s?\+|(?<=人工智能)[”\"]?\s?\+|(?<=互联网)[”\"]?\s?\+|(?<=[a-z])\+(?=[a-z\W]|$)"
+    r"(?<=\bai)[”\"]?\s?\+|(?<=人工智能)[”\"]?\s?\+|(?<=互联网)[”\"]?\s?\+|(?<=人工智能)加(?!快|强|入|大|速)|(?<=[a-z])\+(?=[a-z\W]|$)"
 )
 QUOTES = str.maketrans({"’": "'", "‘": "'"})
 # Words that differ between the regions, beyond their characters.

@@ -1,0 +1,87 @@
+"""Which list a question asks for: drafts, what is due, a period, documents on a thing."""
+
+from bot.answers.answer import Point
+from bot.answers.inquiry import Inquiry
+from bot.answers.sets import (
+    Kept,
+    drafts_point,
+    family_point,
+    list_point,
+    period_point,
+    upcoming_point,
+)
+from bot.facts.entity import Body, Entity
+from bot.questions import cues
+from bot.questions.query import Query
+
+# With so many documents under it a document is asked for as a family.
+FAMILY = 3
+
+
+async def listed(inquiry: Inquiry) -> Point | None:
+    """The list asked for when nothing stored is named: drafts, what is due, a period, a topic."""
+    query, desk, topics = inquiry.query, inquiry.desk, inquiry.topics
+    drafts = await _drafts(inquiry, topics)
+    if drafts is not None:
+        return drafts
+    if query.asks_for("upcoming") and not query.periods:
+        return await upcoming_point(desk, topics, inquiry.today)
+    if query.periods and query.asks_for("period"):
+        return await in_period(inquiry)
+    if topics and query.asks_for("list"):
+        return await list_point(desk, topics, inquiry.today, kept(query))
+    if query.periods and query.asks_for("list"):
+        return await in_period(inquiry)
+    return None
+
+
+async def listed_under(inquiry: Inquiry, entity: Entity) -> Point | None:
+    """The list asked for of a body or of a document with others under it; None if none is."""
+    query, desk = inquiry.query, inquiry.desk
+    if isinstance(entity, Body):
+        drafts = await _drafts(inquiry, (entity,))
+        if drafts is not None:
+            return drafts
+        if _asks_for_documents(query):
+            keep = kept(query, inquiry.topics)
+            return await list_point(desk, [entity], inquiry.today, keep)
+    elif query.asks_for("list") and cues.DOCUMENTS.search(query.text):
+        family = await family_point(desk, entity, inquiry.today, kept(query))
+        return family if family.total >= FAMILY else None
+    return None
+
+
+def kept(query: Query, topics: tuple[Entity, ...] = ()) -> Kept:
+    """Which documents the question keeps to: of a period, of a kind, on a topic."""
+    text = query.text
+    types = {t for cue, types in cues.TYPE_CUES if cue.search(text) for t in types}
+    return Kept(query.periods, frozenset(types), topics)
+
+
+async def in_period(inquiry: Inquiry) -> Point:
+    """What happened or is due in the period named."""
+    query = inquiry.query
+    roles = tuple(r for ask in query.asks if ask.kind == "when" for r in ask.roles)
+    period = query.periods[0]
+    return await period_point(inquiry.desk, period, inquiry.topics, [], inquiry.today, roles)
+
+
+async def _drafts(inquiry: Inquiry, about: tuple[Entity, ...]) -> Point | None:
+    """Drafts: those open on a day, those put out in a period, or all that are pending."""
+    query = inquiry.query
+    listed = query.asks_for("list") and query.wants_draft
+    if not query.asks_for("consultation") and not listed:
+        return None
+    days = [p.end for p in query.periods if p.is_day]
+    today = days[0] if days else inquiry.today
+    only_open = bool(days) or cues.OPEN_NOW.search(query.text) is not None
+    periods = () if only_open else query.periods
+    return await drafts_point(inquiry.desk, about, today, only_open, periods)
+
+
+def _asks_for_documents(query: Query) -> bool:
+    """Whether the documents of a body are asked for."""
+    wants = query.asks_for("list") or query.asks_for("period") or bool(query.periods)
+    issued = cues.ISSUED.search(query.text) is not None
+    documents = cues.DOCUMENTS.search(query.text) is not None
+    return (documents and (issued or wants)) or (wants and issued)
