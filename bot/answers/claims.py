@@ -8,7 +8,7 @@ from bot.answers.desk import Desk
 from bot.answers.gathering import about_evidence, evidence_for
 from bot.answers.matching import weights
 from bot.answers.parts import ISSUING, bodies_point, dates_point, numbers_point
-from bot.facts.entity import Body, Claim, Entity, Instrument
+from bot.facts.entity import Body, Claim, Entity, Event, Instrument
 from bot.facts.statement import DateStatement
 from bot.questions import cues
 from bot.questions.query import Query
@@ -95,12 +95,19 @@ async def checked_value(
         if verdict is not None:
             return verdict
     numbered = cues.NUMBERED.search(query.text)
-    if numbered and isinstance(main, Instrument) and main.numbers:
+    if numbered and _is_number_asked(main, subjects) and isinstance(main, Instrument):
         return await _checked_number(desk, main, int(next(n for n in numbered.groups() if n)))
     roles = [ask.roles for ask in query.asks if ask.kind == "when" and ask.roles]
     if roles and query.periods:
         return await _checked_day(desk, query, main, roles[0])
     return None
+
+
+def _is_number_asked(main: Entity, subjects: Sequence[Match]) -> bool:
+    """Whether the number is what may be wrong, and not how the instrument was named."""
+    named = next((m.words for m in subjects if m.entity.id == main.id), "")
+    has_numbers = isinstance(main, Instrument) and bool(main.numbers)
+    return has_numbers and re.search(r"\d", named) is None
 
 
 def _supposes(query: Query) -> bool:
@@ -118,7 +125,7 @@ async def _checked_issuers(
     named = {m.entity.id for m in subjects if isinstance(m.entity, Body)}
     verbs = next((ask.verbs for ask in query.asks if ask.kind == "who"), ISSUING)
     point = await bodies_point(desk, main, verbs)
-    if not named or not isinstance(main, Instrument) or not hasattr(point, "bodies"):
+    if not named or not isinstance(main, Instrument | Event) or not hasattr(point, "bodies"):
         return None
     stored = {body.id for _, body in point.bodies}  # type: ignore[union-attr]
     only = any(word in query.text.casefold() for word in ONLY)
@@ -146,7 +153,10 @@ async def _checked_day(
 ) -> VerdictPoint | None:
     point = await dates_point(desk, main, roles)  # type: ignore[arg-type]
     asked: tuple[Evidence, ...] = getattr(point, "asked", ())
-    days = [e.statement.day for e in asked if isinstance(e.statement, DateStatement)]
+    dated = [*asked, *getattr(point, "siblings", ())]
+    held = [e.statement for e in dated if isinstance(e.statement, DateStatement)]
+    days = [s.day for s in held if s.role in roles and s.stands]
+    days = days or [e.statement.day for e in asked if isinstance(e.statement, DateStatement)]
     if not days:
         return None
     supposed = query.periods[0]

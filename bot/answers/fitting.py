@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.answers.answer import PassagesPoint, Point
 from bot.answers.gathering import ties
-from bot.answers.inquiry import Inquiry
+from bot.answers.inquiry import Inquiry, strangers
 from bot.answers.matching import Scored, Wanted, best_anywhere, best_in, passage
 from bot.facts.entity import Absence, Body, Entity, Event, Instrument
 from bot.facts.statement import Figure, Gap
@@ -26,6 +26,8 @@ CLEAR_FLOOR = 0.58
 CLEAR_LEAD = 0.1
 SURE_FLOOR = 0.85
 SURE_TERMS = 3
+# With words in the question that stand nowhere, a sentence must hold nearly all the others.
+STRANGE_FLOOR = 0.75
 LEAST_TERMS = 2
 MANY = 4
 HAS_NUMBER = re.compile(
@@ -130,6 +132,8 @@ def floor_for(query: Query, entity: Entity, has_answer: bool) -> float:
 async def matches_within(inquiry: Inquiry) -> list[Point]:
     """Sentences of the documents on the question's topics that fit, binding ones first."""
     store = inquiry.desk.store
+    if await strangers(inquiry):
+        return []
     ids = {i for t in inquiry.topics for i in await store.with_topic(t.id.partition("/")[2])}
     found = [e for e in await store.entities(sorted(ids)) if isinstance(e, Instrument)]
     found.sort(key=lambda e: not e.binding)
@@ -144,7 +148,8 @@ async def matches_anywhere(inquiry: Inquiry, about: Entity | None = None) -> lis
     query = inquiry.query
     found = await best_anywhere(inquiry.desk, replace(wanted(query), terms=query.words))
     best = answering(inquiry, found, about)
-    if best and _is_sure(inquiry, best):
+    strange = bool(best) and best[0].score < STRANGE_FLOOR and bool(await strangers(inquiry))
+    if best and not strange and _is_sure(inquiry, best):
         return [await passages_point(inquiry, None, best)]
     return []
 

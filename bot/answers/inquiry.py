@@ -14,6 +14,7 @@ from bot.questions import cues
 from bot.questions.approximate import written_titles
 from bot.questions.linking import Mention
 from bot.questions.query import Query
+from bot.questions.synonyms import alike
 
 KINDS = ("instrument", "agency", "organisation", "event", "absence")
 # Questions about a thing that has to be named: without it a sentence that fits is luck.
@@ -25,6 +26,7 @@ WRITTEN_OUT = 1.3
 # With more words of its own a question is about something else than the bare topic.
 MANY_TERMS = 3
 TELLING = 0.3
+STRANGER = 4
 YEAR = re.compile(r"20[0-4]\d")
 ABROAD = ("US", "INT", "NL", "HK")
 
@@ -81,30 +83,39 @@ async def inquire(desk: Desk, query: Query, today: date) -> Inquiry:
     """The query with its subjects and topics."""
     topics = await _topics(desk, query)
     bare = Inquiry(desk, query, today, topics=tuple(topics))
-    found: list[Match] = []
-    choices: list[Match] = []
-    for mention in query.mentions:
-        if set(mention.kinds) == {"topic"}:
-            continue
-        near = await _near(bare, mention)
-        if cues.MANY_DATES.search(query.text) and all(isinstance(m.entity, Event) for m in near):
-            found += near
-            continue
-        settled = await desk.settle(near, today)
-        if settled.match is not None:
-            found.append(settled.match)
-            choices += [Match(o, settled.match.matched_by, 0.9) for o in settled.others]
-        else:
-            choices += settled.choices
+    found, choices = await _named(bare)
     alone = query.asks_for("compare") and len(found) == 1
     if not choices and (alone or all(isinstance(m.entity, Body) for m in found)):
         found += await _leading(bare)
     found = [match for match in found if not _is_elsewhere(match, found)]
     found = [match for match in found if not _is_told_by_body(match, found, query)]
     found = [await _edition(bare, match) for match in found]
+    found = [await _next(bare, match) for match in found]
     unique = {match.entity.id: match for match in reversed(found)}
     ordered = tuple(m for m in found if unique[m.entity.id] is m)
     return replace(bare, subjects=ordered, choices=tuple(choices))
+
+
+async def _named(inquiry: Inquiry) -> tuple[list[Match], list[Match]]:
+    """What the names in the question mean, and what they may mean besides."""
+    found: list[Match] = []
+    choices: list[Match] = []
+    for mention in inquiry.query.mentions:
+        if set(mention.kinds) == {"topic"}:
+            continue
+        near = await _near(inquiry, mention)
+        if cues.MANY_DATES.search(inquiry.query.text) and all(
+            isinstance(m.entity, Event) for m in near
+        ):
+            found += near
+            continue
+        settled = await inquiry.desk.settle(near, inquiry.today)
+        if settled.match is not None:
+            found.append(settled.match)
+            choices += [Match(o, settled.match.matched_by, 0.9) for o in settled.others]
+        else:
+            choices += settled.choices
+    return found, choices
 
 
 def _is_elsewhere(match: Match, found: list[Match]) -> bool:
@@ -142,6 +153,20 @@ async def _edition(inquiry: Inquiry, match: Match) -> Match:
     if not held or (not query.asks_for("when") and query.terms not in ((), (year,))):
         return match
     return replace(match, entity=min(held, key=lambda one: one[0])[1])
+
+
+async def _next(inquiry: Inquiry, match: Match) -> Match:
+    """Instead of an event the one of its row that is still to come, if the next is asked for."""
+    if not cues.NEXT.search(inquiry.query.text) or not isinstance(match.entity, Event):
+        return match
+    store, ahead = inquiry.desk.store, list[tuple[date, Entity]]()
+    for subject in match.entity.related("about"):
+        row = [s for s, verb in await store.pointing(subject) if verb == "about"]
+        for event in await store.entities(row):
+            days = [d.day.first for d in event.dates_of("happened", "planned") if d.stands]
+            if days and min(days) >= inquiry.today:
+                ahead.append((min(days), event))
+    return replace(match, entity=min(ahead, key=lambda one: one[0])[1]) if ahead else match
 
 
 async def _near(inquiry: Inquiry, mention: Mention) -> list[Match]:
@@ -183,6 +208,7 @@ async def _leading(inquiry: Inquiry) -> list[Match]:
     query, desk = inquiry.query, inquiry.desk
     wanted = inquiry.needs_subject or query.asks_for("compare") or query.asks_for("which_article")
     busy = len(query.terms) > MANY_TERMS and not query.asks_for("which_article")
+    busy = busy or bool(await strangers(inquiry))
     if not wanted or busy or query.asks_for("list") or written_titles(query.text):
         return []
     found: list[Match] = []
@@ -204,6 +230,17 @@ def _leads(entity: Entity, topic: Entity, today: date) -> TypeGuard[Instrument]:
         and topic.title_zh in entity.title_zh
         and status_on(entity, today).status == "in_force"
     )
+
+
+async def strangers(inquiry: Inquiry) -> list[str]:
+    """Words of the question that stand nowhere in the store: it is about something else."""
+    store, index = inquiry.desk.store, inquiry.desk.index
+    return [
+        term
+        for term in inquiry.query.terms
+        if len(term) >= STRANGER and term.isascii() and term.isalpha()
+        if not index.knows(term) and not alike(term) and not await store.frequency(term)
+    ]
 
 
 async def _drafts_if_wanted(inquiry: Inquiry, near: list[Match]) -> list[Match]:

@@ -45,10 +45,14 @@ async def listed_under(inquiry: Inquiry, entity: Entity) -> Point | None:
         if _asks_for_documents(query):
             keep = kept(query, inquiry.topics)
             return await list_point(desk, [entity], inquiry.today, keep)
-    elif query.asks_for("list") and cues.DOCUMENTS.search(query.text):
-        family = await family_point(desk, entity, inquiry.today, kept(query))
-        return family if family.total >= FAMILY else None
-    return None
+        return None
+    if inquiry.needs_subject or not query.asks_for("list") or not cues.DOCUMENTS.search(query.text):
+        return None
+    topics = [t for t in inquiry.topics if t.title_zh in entity.title_zh]
+    if topics:
+        return await list_point(desk, topics, inquiry.today, kept(query))
+    family = await family_point(desk, entity, inquiry.today, kept(query))
+    return family if family.total >= FAMILY else None
 
 
 def kept(query: Query, topics: tuple[Entity, ...] = ()) -> Kept:

@@ -33,7 +33,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     ),
     (
         ("adopted", "approved"),
-        r"adopt\w*|passed|was it voted|approved|通过|批准|审议通过|表决",
+        r"adopt\w*|(?<!\ba )(?<!\bthe )passed|was it voted|approved|通过|批准|审议通过|表决",
     ),
     (
         ("repealed", "lapsed", "abolished", "withdrawn"),
@@ -48,7 +48,10 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
         r"publish\w*|publication|releas\w+|went up|made public|go(?:es)? public|挂网|网上|\bcame out\b|\bcome out\b|\bout (?:when|and)\b|\bout\b(?= ?\?|$)|put out|unveil\w*|post\w*ed|发布|公开|出台|刊登|公告日期",
     ),
     (("issued",), r"\bissu(?:ed|ance|e date)\b|\bdated\b|印发|成文|下发|颁布"),
-    (("amended",), r"amended|amendment date|last (?:amended|revised)|revised|修改|修订|修正"),
+    (
+        ("amended",),
+        r"amended|revision\b|amendment date|last (?:amended|revised)|revised|修改|修订|修正",
+    ),
     (
         ("founded",),
         r"found(?:ed|ing)|establish\w*|creat(?:ed|ion)|set up|launch\w*|formed|inaugurat\w+|成立|设立|组建|建立|揭牌",
@@ -61,7 +64,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
 )
 WHEN = re.compile(
     r"\b(?:on|since|from)\s*\??$|起止|(?:^|(?<=[,;.?!] )|(?<=and )|(?<=- ))when\b(?!.{3,}\bdid (?:it|they|he|the)\b)|\bwhen (?:was|is|were|did|does|do|will|has|are|'s)\b|\bwhen\s*(?:\?|[,;]|$)|\b(?:adopted|passed|signed|issued|published|released|effective|out|force|founded|launched|announced|promulgated|established|suspended|repealed) when\b|\bwhen (?:and|by|&)|\bdates?\b|\bwhat day\b|\bwhich day\b|\bwhat year\b|\bwhich year\b|\bwhat month\b|\bsince when\b|\bhow long ago\b"
-    r"|\bdeadline\b|哪天|哪一天|哪年|哪一年|何时|什么时候|何日|几时|日期|时间|几月|几号|多久前",
+    r"|\bdeadline\b|哪天|哪一天|哪年|哪一年|何时|什么时候|何日|几时|日期|(?<!长)时间|几月|几号|多久前",
     re.I,
 )
 # Words that ask for a date even without "when": "X effective?", "X 施行".
@@ -221,6 +224,9 @@ OUTSIDE = re.compile(
     r"\bkorea\w*|\bjapan(?:ese)? (?:AI|act|law)|\bindia(?:n|'s)? (?:AI|DPDP|act|law)|\bsingapore\w*|\bcanad\w+|\bbrazil\w*|\baustralia\w*|\bvietnam\w*|\btaiwan(?:ese)? (?:AI|act|law)|欧盟|韩国|英国|加州|科罗拉多|新加坡|越南|巴西|加拿大|日本.{0,2}(?:法|AI)",
     re.I,
 )
+NEXT = re.compile(r"\bnext\b|下一(?:次|届|轮)", re.I)
+# China's name at an international text, not the day of an order.
+SIGNATORY = re.compile(r"\bchina\b.{0,20}\bsign|中国.{0,6}签署", re.I)
 LAST_AMENDED = re.compile(
     r"(?:last|latest|most recent\w*) (?:amend|revis|updat)\w*|最近一次|最后一次|最新修", re.I
 )

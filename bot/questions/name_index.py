@@ -226,6 +226,10 @@ class NameIndex:
         asked = {t for t in wanted if YEAR.fullmatch(t)}
         return bool(numbers - years) or bool(years and asked)
 
+    def has_year_of(self, place: int, wanted: set[str]) -> bool:
+        """Whether a name holds a year that the text has too."""
+        return any(YEAR.fullmatch(token) for token in self._tokens[place] & wanted)
+
     def tokens_of(self, place: int) -> frozenset[str]:
         """The tokens of a row's name."""
         return self._tokens[place]

@@ -51,6 +51,7 @@ def _best_partial(wanted: list[str], used: set[str], index: NameIndex) -> Mentio
     scored.sort(key=lambda s: (-s[0], s[2]))
     top = scored[0][0]
     near = [place for score, _, place in scored if score >= NEAR * top]
+    near = [place for place in near if index.has_year_of(place, present)] or near
     return _partial(near, scored[0], wanted, index)
 
 
@@ -85,7 +86,9 @@ def _floor(parts: frozenset[str]) -> float:
 
 
 def _may_be_partial(row: NameRow) -> bool:
-    return row.entity_kind != "topic" and row.kind not in ("document_number", "pinyin", "wrong")
+    if row.kind == "wrong":
+        return row.entity_kind == "absence"
+    return row.entity_kind != "topic" and row.kind not in ("document_number", "pinyin")
 
 
 def _partial(

@@ -185,7 +185,8 @@ def _status_asks(bare: str) -> Iterator[Ask]:
 
 def _date_asks(bare: str, asks_who: bool, supposes_day: bool) -> Iterator[Ask]:
     when = cues.WHEN.search(bare) is not None
-    if not when and (asks_who or cues.QUANTITY.search(bare)):
+    quantity = cues.QUANTITY.search(bare) or cues.HOW_LONG.search(bare)
+    if not when and (asks_who or quantity):
         return
     found = [(roles, match) for roles, cue in ROLE_CUES if (match := cue.search(bare))]
     if not when and not supposes_day:
@@ -199,7 +200,7 @@ def _date_asks(bare: str, asks_who: bool, supposes_day: bool) -> Iterator[Ask]:
 def _asks_alone(roles: tuple[DateRole, ...], match: re.Match[str], bare: str) -> bool:
     """Whether a word for a day asks for it without "when": `X effective?`, `X founded`."""
     if roles[0] in cues.DATE_ALONE:
-        return True
+        return roles[0] != "promulgated" or not cues.SIGNATORY.search(bare)
     if roles[0] == "amended":
         return cues.LAST_AMENDED.search(bare) is not None
     is_fragment = cues.ASKING.search(bare) is None

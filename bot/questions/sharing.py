@@ -6,7 +6,10 @@ from bot.questions.cues import PLACE_NAMES
 
 PLACE = "|".join(PLACE_NAMES)
 GLUE = r"(?:\s*(?:,|/|&|\bvs\.?|\bversus\b|\band\b|\bor\b|和|与|、|对比)\s*)"
-TYPES = r"(?:regulations?|rules?|measures|plans?|opinions|provisions|laws?|standards?|lists?|guidelines?)"
+TYPES = (
+    r"(?:regulations?|rules?|measures|plans?|opinions|provisions|laws?|standards?|lists?"
+    r"|guidelines?)"
+)
 # Two places before the kind of document that each of them has.
 PLACES = re.compile(
     rf"\b(?P<one>{PLACE})(?P<glue>{GLUE})(?P<two>{PLACE})\s+(?P<rest>(?:[\w+]+\s+){{0,4}}?{TYPES})\b",

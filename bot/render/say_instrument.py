@@ -26,7 +26,7 @@ from bot.render.said import Said
 from bot.render.words import INVERSE, ROLES, STATUSES, TYPES, VERBS, label
 
 # A list of bodies longer than this would not fit the headline: abbreviations do.
-LONG_LIST = 330
+LONG_LIST = 220
 NOT_BINDING = mark("not binding by itself")
 BINDING = mark("binding")
 SHORT = 300

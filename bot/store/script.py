@@ -25,6 +25,7 @@ EQUIVALENT = (
     (re.compile(r"\bno[. ]+(?=\d)|\bnr\.? ?(?=\d)|#(?=\d)"), ""),
     (re.compile(r"\balgos?\b"), "algorithm"),
     (re.compile(r"\bpi\b"), "personal information"),
+    (re.compile(r"\bgovts?\b"), "government"),
     (re.compile(r"\bunga\b"), "un general assembly"),
     (re.compile(r"&"), " and "),
 )
