@@ -253,10 +253,27 @@ class ChangePoint(Point):
 
 
 @dataclass(frozen=True)
+class Accuracy:
+    """How the question set was answered, and the day (ISO, Beijing) on which it was asked."""
+
+    day: str
+    correct: int
+    not_attempted: int
+    wrong: int
+    score: float
+
+    @property
+    def asked(self) -> int:
+        """How many questions there were."""
+        return self.correct + self.not_attempted + self.wrong
+
+
+@dataclass(frozen=True)
 class StorePoint(Point):
-    """What the store holds: its counts, data day and hash."""
+    """What the store holds: its counts, data day and hash; and how well questions are answered."""
 
     meta: tuple[tuple[str, str], ...]
+    accuracy: Accuracy
 
 
 @dataclass(frozen=True)

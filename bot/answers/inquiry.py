@@ -11,10 +11,12 @@ from bot.answers.parts import ISSUING
 from bot.facts.entity import Absence, Body, Entity, Event, Instrument
 from bot.facts.status import status_on
 from bot.questions import cues
-from bot.questions.approximate import written_titles
+from bot.questions.approximate import written_english, written_titles
 from bot.questions.linking import Mention
+from bot.questions.name_index import GENERIC
 from bot.questions.query import Query
 from bot.questions.synonyms import alike
+from bot.store.script import folded, stem
 
 KINDS = ("instrument", "agency", "organisation", "event", "absence")
 # Questions about a thing that has to be named: without it a sentence that fits is luck.
@@ -57,7 +59,7 @@ class Inquiry:
     def is_outside(self) -> bool:
         """Whether it is about other countries, things to come, or a title that is not stored."""
         main = self.main
-        if cues.UNKNOWABLE.search(self.query.text):
+        if cues.UNKNOWABLE.search(self.query.text) or self._is_other_title():
             return True
         if cues.OUTSIDE.search(self.query.text) and not _is_abroad(main):
             return True
@@ -65,6 +67,16 @@ class Inquiry:
             return False
         numbered = cues.NUMBERED.search(self.query.text) is not None
         return numbered or bool(written_titles(self.query.text))
+
+    def _is_other_title(self) -> bool:
+        """Whether an English title is written out with words that nothing named here has."""
+        written = written_english(self.query.text)
+        held = {t for m in self.query.mentions for t in m.tokens}
+        for match in self.subjects:
+            held |= self.desk.name_tokens(match.entity)
+        told = {w for title in written for w in folded(title).split() if w not in cues.FILLER}
+        telling = {stem(word) for word in told} - GENERIC
+        return any(t not in held and held.isdisjoint(alike(t)) for t in telling)
 
 
 def _weight(match: Match) -> float:

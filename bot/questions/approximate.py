@@ -76,6 +76,18 @@ def written_titles(text: str) -> list[str]:
     return [title for title in found if not ASKING.search(title)]
 
 
+WRITTEN_EN = re.compile(
+    r"(?P<before>(?:[A-Z][\w'-]+ ){2,})(?:Regulations?|Measures|Provisions|Law|Act|Rules)\b"
+    r"|\b(?:Regulations?|Measures|Provisions|Law|Act|Rules) (?:for|on|of) (?:the )?"
+    r"(?P<after>[A-Z][\w'-]+(?: [A-Z][\w'-]+)+)"
+)
+
+
+def written_english(text: str) -> list[str]:
+    """What titles written out in capitals speak of: `Robotaxi Insurance` in `Measures for ...`."""
+    return [match["before"] or match["after"] for match in WRITTEN_EN.finditer(text)]
+
+
 def _phrases(text: str) -> Iterator[str]:
     """Title-like stretches: what stands in 《》, else each without words that only lead up to it."""
     quoted = re.findall(r"《([^》]{3,40})》", text)

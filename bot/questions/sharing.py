@@ -18,8 +18,8 @@ PLACES = re.compile(
 # A second number or version after a numbered name.
 NUMBERS = re.compile(
     r"\b(?P<name>announcement|order|decree|framework)s?\s*(?:nos?\.?\s*|v)?"
-    rf"(?P<one>\d+(?:\.\d)?)(?P<glue>{GLUE})(?:nos?\.?\s*|v)?"
-    r"(?P<two>\d+(?:\.\d)?)(?![\d/%-])(?! of\b)",
+    rf"(?P<one>\d+(?:\.\d)?(?: of 20\d\d)?)(?P<glue>{GLUE})(?:nos?\.?\s*|v)?"
+    r"(?P<two>\d+(?:\.\d)?(?: of 20\d\d)?)(?![\d/%-])",
     re.I,
 )
 

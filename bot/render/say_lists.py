@@ -162,9 +162,20 @@ def say_store(point: StorePoint, language: Language) -> Said:
         language,
         "Every answer is a stored fact with its source. Nothing is generated. What is not known is said to be not known.",
     )
-    return Said(
-        headline, (Section("", (rules, *(f"{key}: {value}" for key, value in point.meta))),)
+    told = point.accuracy
+    accuracy = say(
+        language,
+        "Of {asked} test questions asked on {day}, {correct} were answered correctly, "
+        "{missed} were not answered and {wrong} wrongly (score {score}).",
+        asked=told.asked,
+        day=told.day,
+        correct=told.correct,
+        missed=told.not_attempted,
+        wrong=told.wrong,
+        score=told.score,
     )
+    kept = (f"{key}: {value}" for key, value in point.meta)
+    return Said(headline, (Section("", (rules, accuracy, *kept)),))
 
 
 def say_articles(point: ArticlesPoint, language: Language) -> Said:

@@ -10,18 +10,19 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bot.answers.about import SCORE
 from bot.answers.ask import ask
 from bot.answers.desk import Desk
 from bot.answers.errors import AskedWrongly
+from bot.clock import Clock
 from bot.facts_file import StaleFacts, ready_facts
 from bot.questions.reading import language_of
 from bot.render.json_answer import answer_json, problem_json
 from bot.render.problems import problem_page
 from bot.settings import read_settings
 from tests.questions.judging import VERDICTS, Verdict, crag, judge, tally
-from tests.questions.question import FOLDER, Question, read_questions
+from tests.questions.question import Question, read_questions
 
-BASELINE = FOLDER / "baseline.json"
 # The day for which the expected values hold.
 TODAY = date(2026, 11, 21)
 SHOWN: dict[str | None, Verdict] = {"wrong": "wrong", "missed": "not attempted"}
@@ -75,6 +76,20 @@ def worse(now: Mapping[str, int], before: Mapping[str, int]) -> list[str]:
     return said
 
 
+def last_score() -> dict[str, int]:
+    """The counts of the last run that was written down."""
+    kept = json.loads(SCORE.read_text(encoding="utf-8"))
+    return {verdict: kept[verdict.replace(" ", "_")] for verdict in VERDICTS}
+
+
+def write_score(counts: Mapping[str, int]) -> None:
+    """Make these counts the baseline, which `/about` shows."""
+    day = Clock().today()
+    kept = {verdict.replace(" ", "_"): counts[verdict] for verdict in VERDICTS}
+    score = {"day": day.isoformat(), **kept, "score": round(crag(counts), 3)}
+    SCORE.write_text(json.dumps(score, indent=2) + "\n", encoding="utf-8")
+
+
 def main() -> int:
     """Exit status 1 when more is wrong or less is correct than the baseline says."""
     args = _arguments()
@@ -89,11 +104,9 @@ def main() -> int:
     print(report(table))
     counts = dict(table["all"])
     if args.update:
-        score = round(crag(counts), 3)
-        BASELINE.write_text(json.dumps({**counts, "score": score}, indent=2) + "\n")
+        write_score(counts)
         return 0
-    before = json.loads(BASELINE.read_text()) if BASELINE.is_file() else counts
-    complaints = worse(counts, before)
+    complaints = worse(counts, last_score())
     for sentence in complaints:
         print(sentence, file=sys.stderr)
     return 1 if complaints else 0
