@@ -33,6 +33,7 @@ SLOW = (
     "pictures",
     "commands/test_names.py",
     "commands/test_pictures.py",
+    "questions/test_accuracy.py",
 )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from bot.answers.accuracy import Accuracy
 from bot.answers.evidence import Cited, Evidence, Match
 from bot.facts.entity import Body, Entity, Instrument
 from bot.facts.statement import (
@@ -250,22 +251,6 @@ class ChangePoint(Point):
     since: date
     changes: tuple[tuple[str, Entity, tuple[Evidence, ...]], ...]
     total: int = 0
-
-
-@dataclass(frozen=True)
-class Accuracy:
-    """How the question set was answered, and the day (ISO, Beijing) on which it was asked."""
-
-    day: str
-    correct: int
-    not_attempted: int
-    wrong: int
-    score: float
-
-    @property
-    def asked(self) -> int:
-        """How many questions there were."""
-        return self.correct + self.not_attempted + self.wrong
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from bot.answers.desk import Desk, ambiguous, unknown
 from bot.answers.errors import NothingAsked
 from bot.answers.fitting import (
     answering,
+    figures_within,
     fitting_in,
     floor_for,
     matches_anywhere,
@@ -27,9 +28,10 @@ from bot.answers.fitting import (
     with_parts,
 )
 from bot.answers.gathering import about_evidence
-from bot.answers.inquiry import KINDS, Inquiry, inquire
+from bot.answers.inquiry import Inquiry
 from bot.answers.listing import in_period, listed, listed_under
 from bot.answers.matching import Scored
+from bot.answers.meant import KINDS, inquire
 from bot.answers.pairs import pair_of, pair_point
 from bot.answers.parts import about_point
 from bot.answers.sets import period_point
@@ -197,6 +199,9 @@ async def _otherwise(inquiry: Inquiry, main: Match, points: list[Point]) -> list
     if _may_be_absent(entity, points):
         return points
     if not query.terms or _mostly_named(query):
+        figures = await figures_within(inquiry, entity)
+        if figures is not None:
+            return figures
         return [await about_point(inquiry.desk, entity, inquiry.today)]
     if isinstance(entity, Instrument) and main.score == 1.0:
         return []

@@ -29,6 +29,7 @@ SURE_TERMS = 3
 # With words in the question that stand nowhere, a sentence must hold nearly all the others.
 STRANGE_FLOOR = 0.75
 LEAST_TERMS = 2
+HALF = 0.5
 MANY = 4
 HAS_NUMBER = re.compile(
     r"\d|[一二两三四五六七八九十百千万]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b",
@@ -127,6 +128,20 @@ def floor_for(query: Query, entity: Entity, has_answer: bool) -> float:
         return NAMED_FLOOR
     floor = WITHIN_FLOOR[query.language]
     return max(floor, BODY_FLOOR) if isinstance(entity, Body) else floor
+
+
+async def figures_within(inquiry: Inquiry, entity: Entity) -> list[Point] | None:
+    """For a bare name with "how long", "how many": the figure that fits, not the whole card.
+
+    None when no figure is asked for; empty when none fits.
+    """
+    query = inquiry.query
+    if not cues.HOW_LONG.search(query.text) and not cues.QUANTITY.search(query.text):
+        return None
+    looked_for = replace(wanted(query), terms=query.terms or query.soft_terms, soft=())
+    scored = await best_in(inquiry.desk, [entity], looked_for) if looked_for.terms else []
+    fits = answering(inquiry, scored, entity)
+    return [await passages_point(inquiry, entity, fits)] if fits and fits[0].score >= HALF else []
 
 
 async def matches_within(inquiry: Inquiry) -> list[Point]:

@@ -64,7 +64,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
 )
 WHEN = re.compile(
     r"\b(?:on|since|from)\s*\??$|起止|(?:^|(?<=[,;.?!] )|(?<=and )|(?<=- ))when\b(?!.{3,}\bdid (?:it|they|he|the)\b)|\bwhen (?:was|is|were|did|does|do|will|has|are|'s)\b|\bwhen\s*(?:\?|[,;]|$)|\b(?:adopted|passed|signed|issued|published|released|effective|out|force|founded|launched|announced|promulgated|established|suspended|repealed) when\b|\bwhen (?:and|by|&)|\bdates?\b|\bwhat day\b|\bwhich day\b|\bwhat year\b|\bwhich year\b|\bwhat month\b|\bsince when\b|\bhow long ago\b"
-    r"|\bdeadline\b|哪天|哪一天|哪年|哪一年|何时|什么时候|何日|几时|日期|(?<!长)时间|几月|几号|多久前",
+    r"|\bdeadline\b|哪天|哪一天|哪几天|哪年|哪一年|何时|什么时候|何日|几时|日期|(?<!长)时间|几月|几号|多久前",
     re.I,
 )
 # Words that ask for a date even without "when": "X effective?", "X 施行".
@@ -98,7 +98,7 @@ BODY_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
         r"\bwho\b.{0,40}\b(?:issu\w+|publish\w*|releas\w+|put out|made|promulgat\w+|behind|sign\w*|launch\w*|wrote)|\bissuers?\b|issuing|issued by|\bby who\w*|\bwho by\b"
         r"|who and (?:what|when)|co-?issu\w+|joint\w* issu\w+|which (?:agenc\w+|department\w*|ministr\w+|bod\w+|authorit\w+)|what (?:agenc\w+|department\w*|ministr\w+)"
         r"|how many (?:agenc\w+|department\w*|ministr\w+)|lead (?:agency|department|issuer)|whose\b|\b(?:opinions|rules|measures|plan|guidelines|standard|notice|list|framework)\b[^?]{0,12}\bby\s*(?:whom|who)?\s*\??$"
-        r"|谁(?:发布|印发|公布|制定|出台|发的|颁布)|(?:由|被)谁|发布机关|发文机关|制定机关|颁布机关|发布单位|发文单位|发文部门|发布部门|(?:哪些|哪.{1,3}个?)部门[？?]?$|(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构).{0,6}(?:发布|印发|公布|制定|出台|联合|发的|颁布)|(?:发布|印发|公布|制定|出台|联合|颁布).{0,10}(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构)|[，,。？?] ?哪.{1,2}个?部门"
+        r"|谁(?:发布|印发|公布|制定|出台|发的|颁布)|(?:由|被)谁|发布机关|发文机关|制定机关|颁布机关|发布单位|发文单位|发文部门|发布部门|(?:哪些|哪.{1,3}个?)部门[？?]?$|(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构).{0,6}(?:发布|印发|公布|制定|出台|联合|发的|颁布|启动)|(?:发布|印发|公布|制定|出台|联合|颁布).{0,10}(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构)|[，,。？?] ?哪.{1,2}个?部门"
         r"|联合(?:发布|印发|公布|制定)|牵头|部门是谁|谁发布|部门出的|谁出的",
     ),
 )
@@ -188,7 +188,7 @@ RELATION_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
     (("same_as",), r"other name|nameplate|另一块牌子"),
     (
         ("parent", "hosted_by"),
-        r"\bparent\b|\babove (?:it|them)\b|belongs? to|subordinate|affiliat\w+|report\w* to|part of which|隶属|上级|主管单位",
+        r"\bparent\b|\babove (?:it|them)\b|belongs? to|subordinate|affiliat\w+|report\w* to|part of which|归谁管|隶属|上级|主管单位",
     ),
 )
 CLAIM = re.compile(
@@ -265,7 +265,8 @@ UNKNOWABLE = re.compile(
     re.I,
 )
 REVISED = re.compile(
-    r"\b(?:revised|amended|new|updated|newest|latest)\b|修订后|修改后|新修订|新修改|新版|新的", re.I
+    r"\b(?:revised|amended|new|updated|newest|latest)\b|修订后|修改后|修正后|新修订|新修改|新版|新的",
+    re.I,
 )
 QUANTITY = re.compile(r"how (?:many|much)|多少|几家|几个|几人", re.I)
 # Which types of document a list keeps to.

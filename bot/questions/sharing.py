@@ -25,11 +25,23 @@ NUMBERS = re.compile(
 
 # Words before "framework" that belong to its name: AI Safety Governance.
 BEFORE = 3
+PLACE_ZH = (
+    "北京|上海|深圳|广州|杭州|苏州|武汉|合肥|无锡|天津|重庆|浙江|广东|江苏|河南|河北|四川|山东|湖南"
+)
+PLACES_ZH = re.compile(
+    rf"(?P<one>{PLACE_ZH})(?P<glue>和|与|、|跟|还是|对比)(?P<two>{PLACE_ZH})(?:的)?"
+    r"(?P<rest>[\u4e00-\u9fff+“”]{2,14}?(?:条例|办法|规定|措施|计划|方案|意见))"
+)
+VERSIONS_ZH = re.compile(
+    r"(?P<name>[\u4e00-\u9fffA-Z]{0,12}框架)(?P<one>\d\.\d)版?(?P<glue>和|与|、|跟)(?P<two>\d\.\d)"
+)
 
 
 def spelled_out(text: str) -> str:
     """The text with words that stand once for two names written at each of them."""
     text = PLACES.sub(r"\g<one> \g<rest>\g<glue>\g<two> \g<rest>", text)
+    text = PLACES_ZH.sub(r"\g<one>\g<rest>\g<glue>\g<two>\g<rest>", text)
+    text = VERSIONS_ZH.sub(r"\g<name>\g<one>\g<glue>\g<name>\g<two>", text)
     return NUMBERS.sub(_both_numbers, text)
 
 

@@ -1,0 +1,149 @@
+"""What a question means: the entities of its names and topics, narrowed by how it is asked."""
+
+from dataclasses import replace
+from datetime import date
+from typing import TypeGuard
+
+from bot.answers.answer import Match
+from bot.answers.desk import Desk, kind_of
+from bot.answers.inquiry import Inquiry, strangers
+from bot.answers.narrowing import (
+    amended,
+    edition,
+    following,
+    is_elsewhere,
+    is_told_by_body,
+    of_number,
+)
+from bot.facts.entity import Body, Entity, Event, Instrument
+from bot.facts.status import status_on
+from bot.questions import cues
+from bot.questions.approximate import written_titles
+from bot.questions.linking import Mention
+from bot.questions.query import Query
+
+KINDS = ("instrument", "agency", "organisation", "event", "absence")
+# Kinds of document by which a topic is known, the usual one first.
+LEADING = ("departmental_rule", "administrative_regulation", "law", "normative_document")
+# With more words of its own a question is about something else than the bare topic.
+MANY_TERMS = 3
+TELLING = 0.3
+
+
+async def inquire(desk: Desk, query: Query, today: date) -> Inquiry:
+    """The query with its subjects and topics."""
+    topics = await _topics(desk, query)
+    bare = Inquiry(desk, query, today, topics=tuple(topics))
+    found, choices = await _named(bare)
+    alone = query.asks_for("compare") and len(found) == 1
+    if not choices and (alone or all(isinstance(m.entity, Body) for m in found)):
+        found += await _leading(bare)
+    found = [match for match in found if not is_elsewhere(match, found)]
+    found = [match for match in found if not is_told_by_body(match, found, query)]
+    found = [await edition(bare, match) for match in found]
+    found = [await following(bare, match) for match in found]
+    unique = {match.entity.id: match for match in reversed(found)}
+    ordered = tuple(m for m in found if unique[m.entity.id] is m)
+    return replace(bare, subjects=ordered, choices=tuple(choices))
+
+
+async def _named(inquiry: Inquiry) -> tuple[list[Match], list[Match]]:
+    """What the names in the question mean, and what they may mean besides."""
+    found: list[Match] = []
+    choices: list[Match] = []
+    for mention in inquiry.query.mentions:
+        if set(mention.kinds) == {"topic"}:
+            continue
+        near = await _near(inquiry, mention)
+        if cues.MANY_DATES.search(inquiry.query.text) and all(
+            isinstance(m.entity, Event) for m in near
+        ):
+            found += near
+            continue
+        settled = await inquiry.desk.settle(near, inquiry.today)
+        if settled.match is not None:
+            found.append(settled.match)
+            choices += [Match(o, settled.match.matched_by, 0.9) for o in settled.others]
+        else:
+            choices += settled.choices
+    return found, choices
+
+
+async def _near(inquiry: Inquiry, mention: Mention) -> list[Match]:
+    """The entities a mention may mean, those first that the question's wording asks for."""
+    query = inquiry.query
+    near = await _drafts_if_wanted(inquiry, await _matches(inquiry.desk, mention))
+    if mention.matched_by == "document_number":
+        near = await of_number(inquiry, near)
+    if query.asks_for("when"):
+        near = [m for m in near if not isinstance(m.entity, Body)] or near
+    if query.asks_for("article") or query.asks_for("count"):
+        near = [await amended(inquiry, m) for m in near]
+    elif cues.AMENDMENT.search(query.text):
+        return [m for m in near if m.entity.related("amends")] or near
+    return near
+
+
+async def _leading(inquiry: Inquiry) -> list[Match]:
+    """The rule that leads a topic, when a date, issuer or article is asked of the bare topic."""
+    query, desk = inquiry.query, inquiry.desk
+    wanted = inquiry.needs_subject or query.asks_for("compare") or query.asks_for("which_article")
+    busy = len(query.terms) > MANY_TERMS and not query.asks_for("which_article")
+    busy = busy or bool(await strangers(inquiry))
+    if not wanted or busy or query.asks_for("list") or written_titles(query.text):
+        return []
+    found: list[Match] = []
+    for topic in inquiry.topics:
+        entities = await desk.store.entities(
+            await desk.store.with_topic(topic.id.partition("/")[2])
+        )
+        rules = [e for e in entities if _leads(e, topic, inquiry.today)]
+        if rules:
+            first = min(rules, key=lambda e: (LEADING.index(e.type), len(e.title_zh)))
+            found.append(Match(first, "topic", 0.9, topic.title_en, 1.0))
+    return found
+
+
+def _leads(entity: Entity, topic: Entity, today: date) -> TypeGuard[Instrument]:
+    return (
+        isinstance(entity, Instrument)
+        and entity.type in LEADING
+        and topic.title_zh in entity.title_zh
+        and status_on(entity, today).status == "in_force"
+    )
+
+
+async def _drafts_if_wanted(inquiry: Inquiry, near: list[Match]) -> list[Match]:
+    """The drafts of what is named, when a draft is asked about and not set against the final."""
+    query, desk = inquiry.query, inquiry.desk
+    against = any(cue.search(query.text) for cue in (cues.EITHER, cues.COMPARE))
+    if not query.wants_draft or against or query.asks_for("relations"):
+        return near
+    drafts = [m for m in near if _is_draft(m.entity)]
+    for match in near if not drafts else []:
+        for subject, verb in await desk.store.pointing(match.entity.id):
+            draft = await desk.store.entity(subject)
+            if verb == "draft_of" and draft is not None:
+                drafts.append(replace(match, entity=draft))
+    return drafts or near
+
+
+async def _matches(desk: Desk, mention: Mention) -> list[Match]:
+    entities = await desk.store.entities(mention.entities)
+    by: str = mention.matched_by
+    return [
+        Match(e, by, mention.score, mention.words, mention.told)  # type: ignore[arg-type]
+        for e in entities
+        if kind_of(e) in KINDS
+    ]
+
+
+def _is_draft(entity: Entity) -> bool:
+    return isinstance(entity, Instrument) and entity.type == "draft"
+
+
+async def _topics(desk: Desk, query: Query) -> list[Entity]:
+    told = [m for m in query.mentions if "topic" in m.kinds and m.told >= TELLING]
+    ids = [entity for mention in told for entity in mention.entities]
+    found = await desk.store.entities(dict.fromkeys(ids))
+    return [entity for entity in found if kind_of(entity) == "topic"]

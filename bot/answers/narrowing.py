@@ -1,0 +1,84 @@
+"""Which of several things a name may mean: by the number, year, place or day that is asked."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from bot.answers.answer import Match
+from bot.answers.inquiry import Inquiry
+from bot.answers.parts import ISSUING
+from bot.facts.entity import Body, Entity, Event, Instrument
+from bot.questions import cues
+from bot.questions.query import Query
+
+YEAR = re.compile(r"20[0-4]\d")
+
+
+def is_elsewhere(match: Match, found: list[Match]) -> bool:
+    """Whether a national text was found loosely although the question names a city's."""
+    cities = [m.entity for m in found if isinstance(m.entity, Body) and m.entity.body == "city"]
+    national = isinstance(match.entity, Instrument) and match.entity.jurisdiction == "CN"
+    loose = national and match.score < 1.0
+    return loose and bool(cities) and not any(c.title_zh in match.entity.title_zh for c in cities)
+
+
+def is_told_by_body(match: Match, found: list[Match], query: Query) -> bool:
+    """Whether an event was found loosely although the body named has the days asked for."""
+    roles = [ask.roles for ask in query.asks if ask.kind == "when" and ask.roles]
+    if not roles or not isinstance(match.entity, Event) or match.score == 1.0:
+        return False
+    bodies = [m.entity for m in found if isinstance(m.entity, Body) and m.score == 1.0]
+    return any(all(body.dates_of(*group) for group in roles) for body in bodies)
+
+
+async def edition(inquiry: Inquiry, match: Match) -> Match:
+    """Instead of a body that meets each year its meeting of the year named, if that is stored."""
+    query, body = inquiry.query, match.entity
+    years = {y for y in YEAR.findall(query.text) if y in match.words or y in query.terms}
+    if not isinstance(body, Body) or len(years) != 1 or query.asks_for("list"):
+        return match
+    year = years.pop()
+    pointing = await inquiry.desk.store.pointing(body.id)
+    about = [s for s, verb in pointing if verb == "about"]
+    held = [
+        (min(days), event)
+        for event in await inquiry.desk.store.entities(about)
+        if (days := [d.day.text for d in event.dates_of("happened") if d.day.text[:4] == year])
+        and year in event.title_en
+    ]
+    if not held or (not query.asks_for("when") and query.terms not in ((), (year,))):
+        return match
+    return replace(match, entity=min(held, key=lambda one: one[0])[1])
+
+
+async def following(inquiry: Inquiry, match: Match) -> Match:
+    """Instead of an event the one of its row that is still to come, if the next is asked for."""
+    if not cues.NEXT.search(inquiry.query.text) or not isinstance(match.entity, Event):
+        return match
+    store, ahead = inquiry.desk.store, list[tuple[date, Entity]]()
+    for subject in match.entity.related("about"):
+        row = [s for s, verb in await store.pointing(subject) if verb == "about"]
+        for event in await store.entities(row):
+            days = [d.day.first for d in event.dates_of("happened", "planned") if d.stands]
+            if days and min(days) >= inquiry.today:
+                ahead.append((min(days), event))
+    return replace(match, entity=min(ahead, key=lambda one: one[0])[1]) if ahead else match
+
+
+async def of_number(inquiry: Inquiry, near: list[Match]) -> list[Match]:
+    """Of documents with the same number those of the bodies and the topics that are named."""
+    named = [i for m in inquiry.query.mentions for i in m.entities]
+    bodies = {i for i in named if i.startswith("agencies/")}
+    topics = {t.id.partition("/")[2] for t in inquiry.topics}
+    if bodies:
+        near = [m for m in near if bodies & set(m.entity.related(*ISSUING))]
+    kinds = [m for m in near if getattr(m.entity, "type", "") == "announcement"]
+    near = kinds if cues.ANNOUNCEMENT.search(inquiry.query.text) and kinds else near
+    return [m for m in near if topics & set(m.entity.topics)] or near
+
+
+async def amended(inquiry: Inquiry, match: Match) -> Match:
+    """The law that a decision amends: articles are counted and read there."""
+    laws = await inquiry.desk.store.entities(match.entity.related("amends"))
+    held = [law for law in laws if isinstance(law, Instrument) and law.articles]
+    return replace(match, entity=held[0]) if held else match
