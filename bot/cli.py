@@ -50,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     _add_check(verbs)
     _add_export(verbs)
     _add_forget(verbs)
+    _add_gaps(verbs)
     _add_picture(verbs)
     _add_move_state(verbs)
     for name, said in SERVING.items():
@@ -120,6 +121,13 @@ def _add_forget(verbs: "Verbs[argparse.ArgumentParser]") -> None:
     whom.add_argument("--guild", type=_id, metavar="ID", help="everything about this server")
     whom.add_argument("--user", type=_id, metavar="ID", help="what leads to this person")
     forget.set_defaults(module="forget")
+
+
+def _add_gaps(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    gaps = verbs.add_parser("gaps", help="questions that could not be answered")
+    gaps.add_argument("--since", type=_day, metavar="DAY", help="from this day on")
+    gaps.add_argument("--json", action="store_true", help="a line of JSON for each question")
+    gaps.set_defaults(module="gaps")
 
 
 def _id(text: str) -> int:

@@ -9,6 +9,10 @@ from bot.questions.reading import language_of as language_of_text
 
 @slash("ask")
 async def command(interaction: Asked, question: str) -> None:
-    """A question in plain words."""
+    """A question in plain words; one that has no answer is counted."""
     language = "zh" if language_of_text(question) == "zh" else language_of(interaction)
-    await answer(interaction, lambda desk, today: ask(desk, question, today), language)
+    kind = await answer(interaction, lambda desk, today: ask(desk, question, today), language)
+    if kind == "unknown":
+        day = interaction.client.office.today().isoformat()
+        notices = interaction.client.state.notices
+        await notices.count_unanswered(interaction.user.id, question, language, day)

@@ -37,10 +37,11 @@ TOO_LATE = {10062, 40060, 50027}
 
 async def answer(
     interaction: Asked, make: Make, language: Language | None = None, draw: Draw | None = None
-) -> None:
+) -> str:
     """Make the answer and show it to all; what was asked wrongly is told the asker alone.
 
-    `draw` says what the picture of the answer shows, if there is to be one.
+    `draw` says what the picture of the answer shows, if there is to be one. Gives the kind of the
+    answer; empty when there is none.
     """
     office = interaction.client.office
     language = language or language_of(interaction)
@@ -50,10 +51,11 @@ async def answer(
                 page, kind = await _page(interaction, desk, make, language, draw)
         except AskedWrongly as error:
             await refuse(interaction, problem_page(error, language))
-        else:
-            office.metrics.answered(kind)
-            async with pictured(interaction, page) as files:
-                await remember(interaction, page, await show(interaction, page, files=files))
+            return ""
+        office.metrics.answered(kind)
+        async with pictured(interaction, page) as files:
+            await remember(interaction, page, await show(interaction, page, files=files))
+        return kind
 
 
 async def remember(interaction: Asked, page: Page, message: int) -> None:

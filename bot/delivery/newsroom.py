@@ -21,7 +21,7 @@ from bot.store.told import LOADS, Learnt
 log = logging.getLogger(__name__)
 ANSWERS_KEPT = timedelta(days=90)
 ENDED_KEPT = timedelta(days=30)
-LETTERS_KEPT = timedelta(days=400)
+KEPT = timedelta(days=400)
 # Clocks of processes that share the state may differ by as much; more is a clock set back.
 CLOCKS_APART = timedelta(minutes=1)
 NOTHING = Known({}, (), {})
@@ -76,7 +76,7 @@ class Newsroom:
         """Once a day: forget what is no longer needed."""
         if self._tidied != now.date():
             await self.store.forget_ended((now - ENDED_KEPT).isoformat())
-            await self.store.forget_old_letters((now - LETTERS_KEPT).isoformat())
+            await self.store.forget_old((now - KEPT).isoformat())
             self._tidied = now.date()
 
     async def _open(self, now: datetime) -> None:

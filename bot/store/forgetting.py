@@ -1,7 +1,7 @@
 """What the state holds about one server or one person, taken out of it."""
 
 from bot.store.database import Work
-from bot.store.rows import Rows
+from bot.store.unanswered import OF_ASKER, UnansweredRows
 
 FOLLOWS = "DELETE FROM follow WHERE guild = :guild RETURNING id, channel"
 # What a letter tells, and what waits for a follow's digest.
@@ -22,10 +22,11 @@ GONE = """
 """
 ENDED = "DELETE FROM follow WHERE state = 'ended' AND ended < :before"
 OLD_LETTERS = "DELETE FROM outbox WHERE state NOT IN ('pending', 'sending') AND due < :before"
+OLD_QUESTIONS = "DELETE FROM unanswered WHERE day < :before"
 Counts = dict[str, int]
 
 
-class ForgettingRows(Rows):
+class ForgettingRows(UnansweredRows):
     """Forgetting."""
 
     async def forget_guild(self, guild: int) -> Counts:
@@ -36,14 +37,17 @@ class ForgettingRows(Rows):
         return counts
 
     async def forget_user(self, user: int) -> Counts:
-        """A person's id and direct messages; follows go on, as they are the server's."""
+        """A person's id, direct messages and questions; follows go on: they are the server's."""
         to = {"recipient": f"user:{user}"}
+        asker = await self.asker(user)
         async with self._transaction() as work:
             follows = await work.rows(SET_BY, {"user": user})
             await work.execute(TOLD_TO, to)
             letters = await work.rows(LETTERS_TO, to)
+            questions = await work.rows(OF_ASKER, {"asker": asker})
         self.revision += 1
-        return {"follows": len(follows), "letters": len(letters)}
+        counts = {"follows": follows, "letters": letters, "questions": questions}
+        return {what: len(rows) for what, rows in counts.items()}
 
     async def forget_ended(self, before: str) -> None:
         """Follows that ended before this instant, and servers that have no others."""
@@ -52,9 +56,10 @@ class ForgettingRows(Rows):
                 await _forget_guild(work, row[0])
             await work.execute(ENDED, {"before": before})
 
-    async def forget_old_letters(self, before: str) -> None:
-        """Letters that were due before this instant and are done with."""
-        await self._write(OLD_LETTERS, {"before": before})
+    async def forget_old(self, before: str) -> None:
+        """Letters that are done with and questions, of before this instant."""
+        for statement in (OLD_LETTERS, OLD_QUESTIONS):
+            await self._write(statement, {"before": before})
 
 
 async def _forget_guild(work: Work, guild: int) -> Counts:

@@ -73,7 +73,7 @@ async def test_a_server_is_forgotten_and_no_other(store: NoticeStore) -> None:
 async def test_a_person_is_forgotten_and_the_follow_of_the_server_goes_on(
     store: NoticeStore,
 ) -> None:
-    assert await store.forget_user(100) == {"follows": 1, "letters": 1}
+    assert await store.forget_user(100) == {"follows": 1, "letters": 1, "questions": 0}
     assert [(f.guild, f.set_by) for f in await store.follows()] == [(1, 0), (2, 200)]
     assert (await kept(store))["told"] == ["follow:1", "follow:2", "user:200"]
 
@@ -96,10 +96,10 @@ async def test_a_server_that_is_gone_for_long_is_forgotten(store: NoticeStore) -
 
 
 async def test_old_letters_go_and_open_ones_stay(store: NoticeStore) -> None:
-    await store.forget_old_letters("2027")
+    await store.forget_old("2027")
     assert await store.open_letters() == 4
     await store.forget_guild(1)
     for letter in await store.claim(datetime.fromisoformat(NOON), 0.0, 9, 1.0):
         await store.give_up(letter, "x")
-    await store.forget_old_letters("2027")
+    await store.forget_old("2027")
     assert not await store.history("follow:2", 9)
