@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.console import Refused, close_stdout, complain, use_utf8
 from bot.curation.problem import DataFolderError
 from bot.facts_file import StaleFacts
+from bot.render.page import Language, language_named
 from bot.settings import Settings, SettingsError, read_settings
 from bot.store.facts import FactsFileError
 
@@ -80,7 +81,8 @@ def _add_build(verbs: "Verbs[argparse.ArgumentParser]") -> None:
 def _add_ask(verbs: "Verbs[argparse.ArgumentParser]") -> None:
     ask = verbs.add_parser("ask", help="answer a question")
     ask.add_argument("question", help="the question; `-` reads one on each line of standard input")
-    ask.add_argument("--lang", choices=("en", "zh"), help="the language of the answer")
+    said = "the language of the answer: en, zh (or zh-CN), zh-TW; left out, the question's"
+    ask.add_argument("--lang", type=_language, help=said)
     ask.add_argument("--json", action="store_true", help="one line of JSON for each answer")
     _add_today(ask)
     ask.set_defaults(module="ask")
@@ -158,6 +160,13 @@ def _add_move_state(verbs: "Verbs[argparse.ArgumentParser]") -> None:
 def _add_today(verb: argparse.ArgumentParser) -> None:
     said = "the day that counts as today, like 2026-11-21"
     verb.add_argument("--today", type=_day, metavar="DAY", help=said)
+
+
+def _language(tag: str) -> Language:
+    language = language_named(tag)
+    if language is None:
+        raise argparse.ArgumentTypeError(f"answers come in en, zh or zh-TW, not in {tag!r}")
+    return language
 
 
 def _day(text: str) -> date:

@@ -20,7 +20,6 @@ from bot.commands.menus import MENUS
 from bot.commands.office import Asked, Office, Staffed
 from bot.delivery.courier import Courier
 from bot.render.command_words import in_picker
-from bot.render.page import Language
 from bot.store.state import StateStore
 
 log = logging.getLogger(__name__)
@@ -29,10 +28,6 @@ LONGEST_RATE_LIMIT = 60.0
 # One IDENTIFY in so many seconds (docs: events/gateway, "Session Start Limit Object",
 # max_concurrency 1, which all bots have up to 150,000 servers); how often the turn is asked for.
 IDENTIFY_SECONDS, TURN_SECONDS = 5.0, 0.25
-CHINESE: dict[discord.Locale, Language] = {
-    discord.Locale.chinese: "zh",
-    discord.Locale.taiwan_chinese: "zh",
-}
 
 
 @dataclass(frozen=True)
@@ -45,8 +40,8 @@ class Endpoint:
     is_watched: bool = False
 
 
-class Descriptions(app_commands.Translator):
-    """Descriptions of commands in Chinese; every other client shows the English ones."""
+class Words(app_commands.Translator):
+    """Names and descriptions of commands in Chinese; all other clients show the English ones."""
 
     async def translate(
         self,
@@ -55,8 +50,7 @@ class Descriptions(app_commands.Translator):
         context: app_commands.TranslationContextTypes,
     ) -> str | None:
         """The Chinese of the string, for clients set to Chinese."""
-        language = CHINESE.get(locale)
-        return in_picker(string.message, language) if language else None
+        return in_picker(string, locale.value)
 
 
 class Gazette(Staffed):
@@ -98,7 +92,7 @@ class Gazette(Staffed):
         """Buttons, translations, and the address of the gateway."""
         self.add_dynamic_items(Step)
         self.courier.places.listen()
-        await self.tree.set_translator(Descriptions())
+        await self.tree.set_translator(Words())
         if self.endpoint.asks_for_gateway:
             await self._find_gateway()
 

@@ -14,6 +14,7 @@ from bot.facts.statement import (
     Gap,
     NumberStatement,
     Provision,
+    Version,
 )
 from bot.facts.status import StatusOn
 from bot.facts.vocabulary import DateRole, Verb
@@ -66,7 +67,7 @@ class ArticlePoint(Point):
     number: int
     provision: Provision | None
     count: int | None
-    version_name: str = ""
+    version: Version | None = None
 
 
 @dataclass(frozen=True)
@@ -96,10 +97,10 @@ class NumbersPoint(Point):
 
 @dataclass(frozen=True)
 class CountPoint(Point):
-    """How long a text is: (name, chapters, articles) of each version."""
+    """How long a text is, in each version whose size is stored."""
 
     entity: Instrument
-    counts: tuple[tuple[str, int | None, int | None], ...]
+    counts: tuple[Version, ...]
 
 
 @dataclass(frozen=True)
@@ -175,7 +176,7 @@ class AboutPoint(Point):
     ties: tuple[tuple[Verb, bool, Entity], ...] = ()
     numbers: tuple[NumberStatement, ...] = ()
     gaps: tuple[Gap, ...] = ()
-    counts: tuple[tuple[str, int | None, int | None], ...] = ()
+    counts: tuple[Version, ...] = ()
     issued: tuple[Entity, ...] = ()
     enforced: tuple[Entity, ...] = ()
     signed: tuple[tuple[Entity, tuple[Entity, ...]], ...] = ()

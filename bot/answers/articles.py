@@ -5,7 +5,7 @@ from bot.answers.desk import Desk
 from bot.answers.gathering import about_evidence, evidence_for, evidence_of
 from bot.facts.catalogue import version_of
 from bot.facts.entity import Instrument
-from bot.facts.statement import Provision
+from bot.facts.statement import Provision, Version
 
 
 async def article_point(desk: Desk, entity: Instrument, number: int) -> Point:
@@ -25,8 +25,8 @@ async def article_point(desk: Desk, entity: Instrument, number: int) -> Point:
     provision = max(provisions, key=lambda a: (version_start(entity, a), a.number))
     evidence = await evidence_for(desk.store, entity, lambda s: s.statement == provision)
     version = version_of(entity, provision)
-    name = (version.name_en or "") if version and len(counts) > 1 else ""
-    return ArticlePoint(entity, number, provision, count, name, evidence=evidence)
+    shown = version if len(counts) > 1 else None
+    return ArticlePoint(entity, number, provision, count, shown, evidence=evidence)
 
 
 def version_start(entity: Instrument, provision: Provision) -> str:
@@ -35,14 +35,10 @@ def version_start(entity: Instrument, provision: Provision) -> str:
     return version.start.text if version else ""
 
 
-def counts_of(entity: Instrument) -> tuple[tuple[str, int | None, int | None], ...]:
-    """(name or span, chapters, articles) of every text whose size is stored, oldest first."""
+def counts_of(entity: Instrument) -> tuple[Version, ...]:
+    """Every text whose size is stored, oldest first."""
     ordered = sorted(entity.versions, key=lambda version: version.start)
-    return tuple(
-        (v.name_en or f"{v.start}–{v.until or ''}", v.chapters, v.articles)
-        for v in ordered
-        if v.articles is not None or v.chapters is not None
-    )
+    return tuple(v for v in ordered if v.articles is not None or v.chapters is not None)
 
 
 async def count_point(desk: Desk, entity: Instrument) -> Point:

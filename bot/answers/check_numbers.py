@@ -22,7 +22,7 @@ ORDERS = {"order", "presidential_order", "state_council_order", "announcement"}
 
 async def check_article(desk: Desk, said: ArticleSaid, entity: Instrument) -> Finding | None:
     """Contradicted when no version of the text has so many articles."""
-    counts = [count for _, _, count in counts_of(entity) if count is not None]
+    counts = [v.articles for v in counts_of(entity) if v.articles is not None]
     if not counts or entity.type == "draft" or said.number <= max(counts):
         return None
     evidence = await evidence_of(desk.store, entity, "version")
@@ -32,8 +32,8 @@ async def check_article(desk: Desk, said: ArticleSaid, entity: Instrument) -> Fi
 
 async def check_count(desk: Desk, said: CountSaid, entity: Instrument) -> Finding | None:
     """The number of articles or chapters, of any version."""
-    place = 2 if said.unit == "articles" else 1
-    counts = {count[place] for count in counts_of(entity)} - {None}
+    is_articles = said.unit == "articles"
+    counts = {v.articles if is_articles else v.chapters for v in counts_of(entity)} - {None}
     if not counts:
         return Finding("not in store", entity)
     point = await count_point(desk, entity)

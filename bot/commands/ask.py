@@ -10,7 +10,9 @@ from bot.questions.reading import language_of as language_of_text
 @slash("ask")
 async def command(interaction: Asked, question: str) -> None:
     """A question in plain words; one that has no answer is counted."""
-    language = "zh" if language_of_text(question) == "zh" else language_of(interaction)
+    language = language_of(interaction)
+    if language == "en" and language_of_text(question) == "zh":
+        language = "zh"
     kind = await answer(interaction, lambda desk, today: ask(desk, question, today), language)
     if kind == "unknown":
         day = interaction.client.office.today().isoformat()

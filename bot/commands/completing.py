@@ -9,6 +9,7 @@ from bot.commands.observing import Complete, completes
 from bot.commands.office import Asked, language_of
 from bot.render.marking import clean
 from bot.render.page import Language, cut
+from bot.render.traditional import in_script
 
 log = logging.getLogger(__name__)
 # A choice's name and value hold 100 characters, a list 25 choices
@@ -37,9 +38,10 @@ def names(*kinds: str) -> Complete:
 
 def _choice(completion: Completion, language: Language) -> Choice[str] | None:
     first, second = completion.label_en, completion.label_zh
-    if language == "zh":
+    if language != "en":
         first, second = second, first
-    label = cut(clean(f"{first} · {second}" if second and second != first else first), LONGEST)
+    both = f"{first} · {second}" if second and second != first else first
+    label = cut(clean(in_script(both, language)), LONGEST)
     if not label.strip():
         return None
     value = completion.value if len(completion.value) <= LONGEST else first[:LONGEST]

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Literal
 
 import discord
 from discord import app_commands
@@ -19,6 +18,7 @@ from bot.notices import settings
 from bot.notices.planning import next_due
 from bot.notices.settings import NotSetUp
 from bot.notices.wants import EVERYTHING
+from bot.render.command_words import digest_choices, language_choices
 from bot.render.page import Language
 from bot.render.refusals import refusal_page
 from bot.render.say_follow import Followed, set_page
@@ -46,6 +46,7 @@ async def complete_zone(interaction: Asked, current: str) -> list[Choice[str]]:
 
 @slash("follow")
 @app_commands.default_permissions(manage_channels=True)
+@app_commands.choices(digest=digest_choices(), language=language_choices())
 @app_commands.autocomplete(subject=complete_subject, time_zone=complete_zone)
 async def command(  # noqa: PLR0913
     interaction: Asked,
@@ -54,9 +55,9 @@ async def command(  # noqa: PLR0913
     lead_days: str | None = None,
     hour: int | None = None,
     time_zone: str | None = None,
-    digest: Literal["off", "daily", "weekly"] = "off",
+    digest: str = "off",
     role: discord.Role | None = None,
-    language: Literal["en", "zh"] | None = None,
+    language: str | None = None,
     filter: str | None = None,
 ) -> None:
     """A channel is told of a regulation, agency, topic or everything."""
@@ -130,7 +131,7 @@ async def set_up(interaction: Asked, follow: Follow, subject: str, written: str 
 
 async def subject_of(interaction: Asked, desk: Desk, typed: str) -> str:
     """The id of what is to be followed. Raises NotSetUp."""
-    if typed.strip().casefold() in (EVERYTHING, "全部"):
+    if settings.is_everything(typed):
         return EVERYTHING
     found = await desk.find(typed, FOLLOWED, interaction.client.office.today())
     if found.match is not None:

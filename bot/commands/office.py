@@ -13,7 +13,7 @@ from bot.answers.open_facts import OpenFacts
 from bot.commands.floods import Floods
 from bot.delivery.courier import Courier
 from bot.pictures.studio import Studio
-from bot.render.page import Language
+from bot.render.page import Language, language_named
 from bot.serving.metrics import Metrics
 from bot.store.state import StateStore
 
@@ -93,4 +93,4 @@ Asked = discord.Interaction[Staffed]
 
 def language_of(interaction: Asked) -> Language:
     """The reader's language: Chinese for the Chinese clients, else English."""
-    return "zh" if interaction.locale.value.startswith("zh") else "en"
+    return language_named(interaction.locale.value) or "en"

@@ -24,7 +24,7 @@ from bot.notices.known import still_so
 from bot.notices.notice import Notice
 from bot.notices.schedule import local_day
 from bot.render.discord_page import embed_of, view_of
-from bot.render.page import Language, Page
+from bot.render.page import Language, Page, language_named
 from bot.render.say_notice import footer, notice_page, post_name
 from bot.store.notices import NoticeStore
 from bot.store.outbox import Letter
@@ -161,7 +161,7 @@ class Courier:
         notice = still_so(Notice.model_validate_json(letter.body), self.newsroom.known)
         if notice.kind in ("reminders", "changes", "digest", "catchup") and not notice.entities:
             return None
-        language: Language = "zh" if letter.language == "zh" else "en"
+        language = language_named(letter.language) or "en"
         page = await self._page(notice, language, local_day(now, letter.zone))
         page = replace(page, footer=footer(letter.code, language))
         subject = notice.entities[0] if len(notice.entities) == 1 else notice.kind
@@ -183,7 +183,7 @@ class Courier:
         entity = self.newsroom.known.entities.get(notice.subject)
         if entity is None or notice.kind != "test":
             return notice
-        title = entity.title_zh if language == "zh" else entity.title_en
+        title = entity.title_en if language == "en" else entity.title_zh
         return notice.model_copy(update={"subject": title or notice.subject})
 
     async def _cited(self, notice: Notice) -> Sequence[Cited]:

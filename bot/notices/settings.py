@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from bot.notices.schedule import zone_of
-from bot.notices.wants import BINDING, IN_FORCE
+from bot.notices.wants import BINDING, EVERYTHING, IN_FORCE
 
 LEADS = "30,7,1,0"
 ZONE = "Asia/Shanghai"
@@ -34,6 +34,11 @@ def lead_days(typed: str | None) -> str:
     if leads[0] > LONGEST_LEAD or len(leads) > MOST_LEADS:
         raise NotSetUp("lead_days", typed or "")
     return ",".join(map(str, leads))
+
+
+def is_everything(typed: str) -> bool:
+    """Whether what was typed as a subject means all there is."""
+    return typed.strip().casefold() in (EVERYTHING, "全部", "全部内容", "全部內容")
 
 
 def hour_of(typed: int | None) -> int:

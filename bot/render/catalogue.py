@@ -1,7 +1,8 @@
 """Texts in the reader's language: English stands in the code, Chinese in a gettext catalogue.
 
-`say` and `say_many` look a text up; `mark` and `mark_as` mark one in a table, for Babel to find it
-and `say` to look it up later. Fields are named, so that a translation may order them as it likes.
+`say` and `say_many` look a text up; `mark`, `mark_as` and `mark_many` mark one in a table, for
+Babel to find it and for the other two to look up later. Fields are named: Chinese orders them
+differently.
 """
 
 from functools import cache
@@ -14,6 +15,7 @@ from bot.render.page import Language
 # What gettext itself puts between the context of a text and the text.
 CONTEXT_MARK = "\x04"
 Catalogue = dict[str, str]
+Numbered = tuple[str, str]
 
 
 def mark(text: str) -> str:
@@ -26,6 +28,11 @@ def mark_as(context: str, text: str) -> str:
     return f"{context}{CONTEXT_MARK}{text}"
 
 
+def mark_many(one: str, many: str) -> Numbered:
+    """The two forms of a text by number."""
+    return one, many
+
+
 def say(language: Language, text: str, /, **shown: object) -> str:
     """The text in this language with its `{fields}` filled in; English where it is not translated.
 
@@ -36,13 +43,13 @@ def say(language: Language, text: str, /, **shown: object) -> str:
     return said.format(**shown) if shown else said
 
 
-def say_many(language: Language, one: str, many: str, count: int, /, **shown: object) -> str:
-    """Like `say`, by number: `one` for a count of 1, `many` for every other; Chinese has one form.
+def say_many(language: Language, one: str, many: str, number: float, /, **shown: object) -> str:
+    """Like `say`, by number: `one` for 1, `many` for all others; Chinese has one form.
 
-    The count fills in the field `{count}`.
+    The number fills in the field `{count}`, unless that is given in another dress.
     """
-    text = one if language != "en" or count == 1 else many
-    return say(language, text, count=count, **shown)
+    text = one if language != "en" or number == 1 else many
+    return say(language, text, **{"count": number, **shown})
 
 
 @cache

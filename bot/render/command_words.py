@@ -1,9 +1,10 @@
 """What the command picker says of each command and option."""
 
-from discord.app_commands import locale_str
+from discord.app_commands import Choice, locale_str
 
-from bot.render.catalogue import mark, say
-from bot.render.page import Language
+from bot.render.catalogue import mark, mark_as, say
+from bot.render.page import Language, language_named
+from bot.render.traditional import in_script
 
 # A description holds 1 to 100 characters (docs: interactions/application-commands).
 COMMANDS: dict[str, str] = {
@@ -75,24 +76,105 @@ OPTIONS: dict[str, dict[str, str]] = {
 
 # A menu's name holds 1 to 32 characters (docs: interactions/application-commands).
 MENUS = {"Check facts": mark("Check facts"), "Look up": mark("Look up")}
+# How clients in Chinese show the names; they are typed in English everywhere else. Lower case,
+# 1 to 32 letters or digits of any script, - and _ (same page, "naming").
+COMMAND_NAMES = {
+    "regulation": mark_as("command", "regulation"),
+    "agency": mark_as("command", "agency"),
+    "date": mark_as("command", "date"),
+    "upcoming": mark_as("command", "upcoming"),
+    "timeline": mark_as("command", "timeline"),
+    "search": mark_as("command", "search"),
+    "ask": mark_as("command", "ask"),
+    "compare": mark_as("command", "compare"),
+    "contested": mark_as("command", "contested"),
+    "changes": mark_as("command", "changes"),
+    "export": mark_as("command", "export"),
+    "follow": mark_as("command", "follow"),
+    "following": mark_as("command", "following"),
+    "about": mark_as("command", "about"),
+    "help": mark_as("command", "help"),
+}
+OPTION_NAMES = {
+    "name": mark_as("option", "name"),
+    "article": mark_as("option", "article"),
+    "as_of": mark_as("option", "as_of"),
+    "when": mark_as("option", "when"),
+    "agency": mark_as("option", "agency"),
+    "topic": mark_as("option", "topic"),
+    "days": mark_as("option", "days"),
+    "subject": mark_as("option", "subject"),
+    "start": mark_as("option", "start"),
+    "end": mark_as("option", "end"),
+    "query": mark_as("option", "query"),
+    "question": mark_as("option", "question"),
+    "first": mark_as("option", "first"),
+    "second": mark_as("option", "second"),
+    "since": mark_as("option", "since"),
+    "what": mark_as("option", "what"),
+    "format": mark_as("option", "format"),
+    "channel": mark_as("option", "channel"),
+    "lead_days": mark_as("option", "lead_days"),
+    "hour": mark_as("option", "hour"),
+    "time_zone": mark_as("option", "time_zone"),
+    "digest": mark_as("option", "digest"),
+    "role": mark_as("option", "role"),
+    "language": mark_as("option", "language"),
+    "filter": mark_as("option", "filter"),
+}
+DIGESTS = {
+    "off": mark_as("digest", "off"),
+    "daily": mark_as("digest", "daily"),
+    "weekly": mark_as("digest", "weekly"),
+}
+# Each language calls itself by its own name, whoever reads the list.
+LANGUAGES: dict[str, Language] = {"English": "en", "简体中文": "zh", "繁體中文": "zh-TW"}
 
 
 def menu_name(name: str) -> locale_str:
     """The name of a message menu, for the translator."""
-    return locale_str(MENUS[name])
+    return _localised(MENUS[name])
+
+
+def command_name(name: str) -> locale_str:
+    """The name of a command, for the translator."""
+    return _localised(COMMAND_NAMES[name])
+
+
+def option_names(name: str) -> dict[str, locale_str | str]:
+    """The name of each option of a command, for the translator."""
+    return {option: _localised(OPTION_NAMES[option]) for option in OPTIONS[name]}
 
 
 def command_text(name: str) -> locale_str:
     """The description of a command, for the translator."""
-    return locale_str(COMMANDS[name])
+    return _localised(COMMANDS[name])
 
 
 def option_texts(name: str) -> dict[str, locale_str | str]:
     """The description of each option of a command, for the translator."""
-    return {option: locale_str(text) for option, text in OPTIONS[name].items()}
+    return {option: _localised(text) for option, text in OPTIONS[name].items()}
 
 
-def in_picker(text: str, language: Language) -> str | None:
-    """How the command picker shows a text of ours in this language; None: as it is."""
-    said = say(language, text)
-    return None if said == text else said
+def digest_choices() -> list[Choice[str]]:
+    """How often a follow is told."""
+    return [Choice(name=_localised(text), value=value) for value, text in DIGESTS.items()]
+
+
+def language_choices() -> list[Choice[str]]:
+    """The languages of a follow."""
+    return [Choice(name=name, value=value) for name, value in LANGUAGES.items()]
+
+
+def _localised(text: str) -> locale_str:
+    """English for Discord to fall back on; the translator looks the marked text up."""
+    return locale_str(say("en", text), text=text)
+
+
+def in_picker(string: locale_str, tag: str) -> str | None:
+    """How the command picker of a client in this language shows a text; None: in English."""
+    language = language_named(tag)
+    text = string.extras.get("text")
+    if text is None or language is None or language == "en":
+        return None
+    return in_script(say(language, text), language)

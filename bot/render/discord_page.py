@@ -9,6 +9,7 @@ from bot.render.custom_id import custom_id
 from bot.render.fitting import fitted
 from bot.render.marking import clean, linked, marked
 from bot.render.page import Button, Page, Tone, cut
+from bot.render.traditional import in_script
 
 COLOURS: dict[Tone, discord.Colour] = {
     "answer": discord.Colour(0x2E7D32),
@@ -74,7 +75,8 @@ def buttons_of(page: Page) -> list[discord.ui.Button[discord.ui.View]]:
         found.setdefault(
             identity,
             discord.ui.Button(
-                label=cut(clean(button.label).strip(), BUTTON_LABEL) or "?",
+                label=cut(clean(in_script(button.label, page.language)).strip(), BUTTON_LABEL)
+                or "?",
                 custom_id=identity,
                 style=_style(button.action),
             ),

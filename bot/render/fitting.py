@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.render.catalogue import say
+from bot.render.catalogue import mark_many, say_many
 from bot.render.marking import clean, linked, marked
 from bot.render.page import Page, Section, SourceLine, cut
+from bot.render.traditional import traditional
 
 # Discord: a title 256, a description 4,096, all embeds of a message 6,000 characters together
 # (docs: resources/message, embed limits). Body and sources leave room for title and footer.
@@ -22,6 +23,7 @@ NOTE = 300
 
 def fitted(page: Page) -> Page:
     """The page with as many lines and sources as fit; what is left out is said."""
+    page = _in_its_script(page)
     headline = _short(clean(page.headline), HEADLINE * 2)
     notes = tuple(_short(clean(note), NOTE) for note in page.notes[:4])
     room = BODY - _size(headline) - sum(_size(note) for note in notes)
@@ -33,6 +35,35 @@ def fitted(page: Page) -> Page:
         notes=notes,
         sources=tuple(_sources(page)),
         footer=cut(clean(page.footer), FOOTER),
+    )
+
+
+def _in_its_script(page: Page) -> Page:
+    """The page in the characters of its language; done before cutting, as lengths change."""
+    if page.language != "zh-TW":
+        return page
+    return replace(
+        page,
+        title=traditional(page.title),
+        headline=traditional(page.headline),
+        sections=tuple(
+            Section(traditional(s.heading), tuple(traditional(line) for line in s.lines))
+            for s in page.sections
+        ),
+        notes=tuple(traditional(note) for note in page.notes),
+        sources=tuple(_source_in_script(source) for source in page.sources),
+        sources_heading=traditional(page.sources_heading),
+        footer=traditional(page.footer),
+    )
+
+
+def _source_in_script(source: SourceLine) -> SourceLine:
+    return replace(
+        source,
+        title=traditional(source.title),
+        publisher=traditional(source.publisher),
+        tier_name=traditional(source.tier_name),
+        pinpoint=traditional(source.pinpoint),
     )
 
 
@@ -73,11 +104,12 @@ def _sections(page: Page, room: int) -> Iterator[Section]:
 
 
 MORE_ROOM = 60
+MORE = mark_many("… and 1 more line", "… and {count} more lines")
 
 
 def more_lines(count: int, page: Page) -> str:
     """What stands in the place of lines that did not fit."""
-    return say(page.language, "… and {count} more lines", count=count)
+    return say_many(page.language, *MORE, count)
 
 
 def _sources(page: Page) -> Iterator[SourceLine]:

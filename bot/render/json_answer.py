@@ -8,6 +8,7 @@ from bot.facts.entity import Entity
 from bot.render.fitting import fitted
 from bot.render.page import Language, Page, plain
 from bot.render.pieces import name
+from bot.render.traditional import in_script
 from bot.render.wording import page_of
 
 Json = dict[str, Any]
@@ -26,16 +27,17 @@ def answer_json(answer: Answer, language: Language) -> Json:
         "subjects": [_subject(match) for match in answer.matches],
         "facts": [_fact(evidence) for evidence in answer.evidence] if known else [],
         "sources": [_source(cited) for cited in answer.cited] if known else [],
-        "suggestions": [name(entity, language) for entity in answer.suggestions],
+        "suggestions": [in_script(name(e, language), language) for e in answer.suggestions],
     }
 
 
 def problem_json(page: Page) -> Json:
     """The same shape for a question that cannot be read."""
+    page = fitted(page)
     return {
         "outcome": "unknown",
         "headline": plain(page.headline)[:HEADLINE],
-        "text": reading(fitted(page)),
+        "text": reading(page),
         "subjects": [],
         "facts": [],
         "sources": [],

@@ -5,7 +5,8 @@ from typing import Literal
 
 from bot.render.picture import Picture
 
-Language = Literal["en", "zh"]
+# zh-TW is worded as zh; its characters and words are turned into Taiwan's when a page is laid out.
+Language = Literal["en", "zh", "zh-TW"]
 Tone = Literal["answer", "caution", "absent", "unknown", "choice"]
 Action = Literal[
     "articles",
@@ -31,8 +32,20 @@ Action = Literal[
     "export",
 ]
 
+# What readers of traditional characters call their language (RFC 5646).
+TRADITIONAL = {"zh-tw", "zh-hk", "zh-mo", "zh-hant", "zh-hant-tw", "zh-hant-hk", "zh-hant-mo"}
+
 # Marks around what is shown bold. Raw text never holds them, so layouts can escape all the rest.
 BOLD, PLAIN = "\x02", "\x03"
+
+
+def language_named(tag: str) -> Language | None:
+    """The language that a tag like `en-GB`, `zh`, `zh-CN` or `zh-TW` names; None: none of ours."""
+    named = tag.casefold().replace("_", "-")
+    if named in TRADITIONAL:
+        return "zh-TW"
+    spoken = named.partition("-")[0]
+    return "zh" if spoken == "zh" else "en" if spoken == "en" else None
 
 
 def bold(text: str) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from bot.answers.answer import Evidence
 from bot.facts.entity import Body, Entity, Instrument
 from bot.facts.statement import DateStatement, Figure, Provision
-from bot.render.catalogue import mark_as, say
+from bot.render.catalogue import mark_as, say, say_many
 from bot.render.page import Language, bold
-from bot.render.words import ROLES, UNITS, VERIFICATIONS, both, label
+from bot.render.words import ROLES, UNITS, VERIFICATIONS, both, either, label
 from bot.store.names import short_forms
 
 MONTHS = {name: place for place, name in enumerate(calendar.month_name) if name}
@@ -30,7 +30,7 @@ LONG = 80
 
 def name(entity: Entity, language: Language) -> str:
     """The title in the reader's language; a body with its abbreviation in brackets."""
-    title = both(language, entity.title_en, entity.title_zh)
+    title = either(language, entity.title_en, entity.title_zh)
     short = entity.abbreviation if isinstance(entity, Body) else ""
     if short and short != title and short not in title:
         return say(language, "{title} ({short})", title=title, short=short)
@@ -134,19 +134,26 @@ def number(value: float) -> str:
 
 def amount(figure: Figure, language: Language) -> str:
     """The figure with its unit: `100,000 to 1,000,000 yuan`."""
-    unit = label(UNITS, figure.unit, language)
-    unit = unit if figure.unit in UNITS else f" {unit}"
     lower, upper = figure.min, figure.max
     if lower is not None and upper is not None:
         if lower == upper:
-            return f"{number(lower)}{unit}"
-        glue = say(language, " to ")
-        return f"{number(lower)}{glue}{number(upper)}{unit}"
+            return _measured(number(lower), lower, figure.unit, language)
+        span = say(language, "{lower} to {upper}", lower=number(lower), upper=number(upper))
+        return _measured(span, upper, figure.unit, language)
     if lower is not None:
-        return say(language, "at least {number}{unit}", number=number(lower), unit=unit)
+        shown = _measured(number(lower), lower, figure.unit, language)
+        return say(language, "at least {amount}", amount=shown)
     if upper is not None:
-        return say(language, "up to {number}{unit}", number=number(upper), unit=unit)
+        shown = _measured(number(upper), upper, figure.unit, language)
+        return say(language, "up to {amount}", amount=shown)
     return ""
+
+
+def _measured(shown: str, value: float, unit: str, language: Language) -> str:
+    """A number with its unit; a unit without a word is shown as it is stored."""
+    if unit in UNITS:
+        return say_many(language, *UNITS[unit], value, count=shown)
+    return f"{shown} {unit.replace('_', ' ').replace('-', ' ')}"
 
 
 def figure_line(figure: Figure, language: Language) -> str:

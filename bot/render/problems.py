@@ -13,7 +13,7 @@ from bot.answers.errors import (
     UnknownSubject,
     UnreadablePeriod,
 )
-from bot.render.catalogue import mark, say
+from bot.render.catalogue import mark, mark_many, say, say_many
 from bot.render.page import Language, Page, cut
 
 SHOWN, LONG = 60, 300
@@ -44,7 +44,10 @@ GONE = mark(
     "What this button pointed to is no longer in the store. Ask again with /ask or /search."
 )
 OUTDATED = mark("This command was just updated. Please type it again in a minute.")
-FLOOD = mark("That was too much at once. Please ask again in {seconds} seconds.")
+FLOOD = mark_many(
+    "That was too much at once. Please ask again in {count} second.",
+    "That was too much at once. Please ask again in {count} seconds.",
+)
 BUG = mark(
     "Something went wrong here, and it is not your fault. The code for the operator is {code}."
 )
@@ -75,7 +78,7 @@ def outdated_page(language: Language) -> Page:
 
 def flood_page(seconds: float, language: Language) -> Page:
     """The page for someone who asked too much at once and has to wait so many seconds."""
-    return _page(say(language, FLOOD, seconds=ceil(seconds)), language)
+    return _page(say_many(language, *FLOOD, ceil(seconds)), language)
 
 
 def bug_page(code: str, language: Language) -> Page:

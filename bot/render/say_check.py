@@ -8,6 +8,7 @@ from bot.answers.checked import Checked, Verdict
 from bot.render.catalogue import mark, say
 from bot.render.page import Language, Page, Section, bold, cut, plain
 from bot.render.pieces import day_with_role, full_name, iso_days, quoted
+from bot.render.traditional import in_script
 from bot.render.wording import SAY, source_line
 from bot.render.words import both
 
@@ -59,7 +60,7 @@ def check_json(checked: Sequence[Checked], language: Language) -> dict[str, Any]
                 "start": one.start,
                 "end": one.end,
                 "verdict": one.verdict,
-                "right_value": right_value(one, language),
+                "right_value": in_script(right_value(one, language), language),
                 "fact_ids": [evidence.id for evidence in one.finding.evidence],
             }
             for one in checked

@@ -7,7 +7,7 @@ from bot.render.catalogue import mark, say
 from bot.render.page import Language, Section, bold
 from bot.render.pieces import day_with_role, quoted, trust
 from bot.render.said import Said
-from bot.render.words import ROLES, both, label
+from bot.render.words import ROLES, both, label, only_english
 
 SIBLINGS = mark("Other dates")
 DISAGREE = mark("Sources disagree")
@@ -69,7 +69,9 @@ def dispute_line(evidence: Evidence, language: Language) -> str:
     statement = evidence.statement
     if statement and (statement.reason or statement.rank != "normal"):
         rank = say(language, RANK_WORDS[statement.rank])
-        line += f" — {rank}{': ' if statement.reason else ''}{statement.reason}"
+        line += (
+            f" — {rank}{': ' if statement.reason else ''}{only_english(language, statement.reason)}"
+        )
     return line
 
 

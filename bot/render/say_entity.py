@@ -8,7 +8,7 @@ from bot.render.page import Language, Section, bold, cut
 from bot.render.pieces import day_with_role, full_name, listed, name, quoted
 from bot.render.said import Said
 from bot.render.say_dates import key_dates
-from bot.render.say_instrument import ties_by_word, type_phrase
+from bot.render.say_instrument import size_of, ties_by_word, type_phrase
 from bot.render.words import STATUSES, VERBS, both, label
 
 ABOUT = 420
@@ -86,10 +86,7 @@ def _number_lines(point: AboutPoint, language: Language) -> list[str]:
         texts = listed([n.text for n in point.numbers], language)
         lines.append(say(language, "Document number: {numbers}", numbers=texts))
     if point.counts:
-        articles, chapters = point.counts[-1][2], point.counts[-1][1]
-        words = say(language, "{articles} articles", articles=articles)
-        more = say(language, ", {chapters} chapters", chapters=chapters)
-        lines.append(words + (more if chapters else ""))
+        lines.append(size_of(point.counts[-1], language))
     for word, names in _grouped_bodies(point, language):
         lines.append(f"{word[:1].upper()}{word[1:]}: {names}")
     return lines

@@ -7,14 +7,16 @@ from bot.notices.notice import Notice
 from bot.notices.planning import Due
 from bot.notices.schedule import zone_of
 from bot.notices.wants import BINDING, EVERYTHING, IN_FORCE
-from bot.render.catalogue import mark, mark_as, say
+from bot.render.catalogue import mark, mark_as, mark_many, say, say_many
 from bot.render.page import Action, Button, Language, Page, Section, bold, cut
 from bot.render.say_notice import change_line, reminder_line
-from bot.render.words import both, label
+from bot.render.traditional import in_script
+from bot.render.words import either, label
 from bot.store.follows import Follow
 from bot.store.outbox import Delivery
 
 PER_PAGE = 4
+FOLLOWS = mark_many("1 follow in this server", "{count} follows in this server")
 CORRECTIONS = {
     True: mark("Corrections of earlier answers: on"),
     False: mark("Corrections of earlier answers: off"),
@@ -74,19 +76,19 @@ class Followed:
 
 def field_label(name: str, language: Language) -> str:
     """What stands beside a field of the form; at most 45 characters."""
-    return say(language, FIELDS[name])
+    return in_script(say(language, FIELDS[name]), language)
 
 
 def form_title(language: Language) -> str:
     """The title of the form that edits a follow."""
-    return say(language, "Edit this follow")
+    return in_script(say(language, "Edit this follow"), language)
 
 
 def subject_name(subject: str, titles: Titles, language: Language) -> str:
     """The title of what is followed."""
     if subject == EVERYTHING:
         return say(language, "everything")
-    return both(language, *titles.get(subject, (subject, subject)))
+    return either(language, *titles.get(subject, (subject, subject)))
 
 
 def set_page(one: Followed, coming: Sequence[Due], language: Language) -> Page:
@@ -150,7 +152,7 @@ def list_page(follows: Sequence[Followed], place: int, errata: bool, language: L
     place = min(place, pages - 1)
     shown = follows[place * PER_PAGE : (place + 1) * PER_PAGE]
     first = place * PER_PAGE + 1
-    head = say(language, "{follows} follows in this server", follows=len(follows))
+    head = say_many(language, *FOLLOWS, len(follows))
     if not follows:
         head = say(
             language, "Nothing is followed here yet. Use /follow, or the Follow button on a card."

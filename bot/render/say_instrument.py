@@ -9,9 +9,9 @@ from bot.answers.answer import (
     StatusPoint,
 )
 from bot.facts.entity import Entity, Instrument
-from bot.facts.statement import DateStatement
+from bot.facts.statement import DateStatement, Version
 from bot.facts.vocabulary import Verb
-from bot.render.catalogue import mark, mark_as, say
+from bot.render.catalogue import mark, mark_many, say, say_many
 from bot.render.page import Language, Section, bold
 from bot.render.pieces import (
     article_name,
@@ -23,14 +23,15 @@ from bot.render.pieces import (
     short_name,
 )
 from bot.render.said import Said
-from bot.render.words import INVERSE, ROLES, STATUSES, TYPES, VERBS, label
+from bot.render.words import INVERSE, ROLES, STATUSES, TYPES, VERBS, either, label
 
 # A list of bodies longer than this would not fit the headline: abbreviations do.
 LONG_LIST = 220
 NOT_BINDING = mark("not binding by itself")
 BINDING = mark("binding")
 SHORT = 300
-ARTICLES = mark_as("length", "{articles} articles")
+ARTICLES = mark_many("{count} article", "{count} articles")
+CHAPTERS = mark_many("{count} chapter", "{count} chapters")
 FIGURES = mark("Figures")
 
 
@@ -115,8 +116,8 @@ def say_article(point: ArticlePoint, language: Language) -> Said:
         return Said("")
     text = provision_text(point.provision, language)
     which, title = bold(article_name(point.number, language)), quoted(point.entity, language)
-    # Versions are named in English alone.
-    version = f" ({point.version_name})" if point.version_name and language == "en" else ""
+    text_name = version_name(point.version, language) if point.version else ""
+    version = say(language, " ({version})", version=text_name) if text_name else ""
     headline = say(
         language,
         "{which} of {title}{version}: {text}",
@@ -143,20 +144,30 @@ def say_numbers(point: NumbersPoint, language: Language) -> Said:
 
 def say_count(point: CountPoint, language: Language) -> Said:
     """`X has **81** articles in 7 chapters`, for each text."""
-    parts = [_count(n, c, a, len(point.counts) > 1, language) for n, c, a in point.counts]
+    parts = [_count(version, len(point.counts) > 1, language) for version in point.counts]
     joined = say(language, "; ").join(parts)
     title = quoted(point.entity, language)
     return Said(say(language, "{title}: {joined}.", title=title, joined=joined), subject=title)
 
 
-def _count(
-    text: str, chapters: int | None, articles: int | None, many: bool, language: Language
-) -> str:
-    named = f"{text}: " if many else ""
-    first = say(language, ARTICLES, articles=bold(str(articles))) if articles else ""
-    second = say(language, "{chapters} chapters", chapters=chapters) if chapters else ""
-    glue = say(language, " in ")
-    return named + glue.join(part for part in (first, second) if part)
+def _count(version: Version, many: bool, language: Language) -> str:
+    """`text of 2016: **79** articles in 7 chapters`, named where there are several."""
+    size = size_of(version, language)
+    named = version_name(version, language) or f"{version.start}–{version.until or ''}"
+    return say(language, "{name}: {size}", name=named, size=size) if many else size
+
+
+def size_of(version: Version, language: Language) -> str:
+    """`**79** articles in 7 chapters`."""
+    articles, chapters = version.articles, version.chapters
+    first = say_many(language, *ARTICLES, articles, count=bold(str(articles))) if articles else ""
+    second = say_many(language, *CHAPTERS, chapters) if chapters else ""
+    return say(language, " in ").join(part for part in (first, second) if part)
+
+
+def version_name(version: Version, language: Language) -> str:
+    """What a text is called among the versions of its instrument; empty when it has no name."""
+    return either(language, version.name_en, version.name_zh)
 
 
 def say_relations(point: RelationsPoint, language: Language) -> Said:

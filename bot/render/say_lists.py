@@ -14,7 +14,7 @@ from bot.answers.answer import (
 from bot.facts.entity import Instrument
 from bot.facts.statement import DateStatement, Provision
 from bot.facts.status import StatusOn
-from bot.render.catalogue import say
+from bot.render.catalogue import mark_many, say, say_many
 from bot.render.page import Language, Section, bold, cut
 from bot.render.pieces import article_name, listed, name, provision_text, quoted
 from bot.render.said import Said
@@ -24,6 +24,17 @@ from bot.render.words import ROLES, STATUSES, TYPES, label
 
 IN_HEADLINE = 4
 MOST = 30
+DATED = mark_many("{span}{where}: {count} dated fact", "{span}{where}: {count} dated facts")
+CHANGED = mark_many(
+    "{count} statement recorded or withdrawn since {since}",
+    "{count} statements recorded or withdrawn since {since}",
+)
+OTHERS = mark_many("{count} other statement", "{count} other statements")
+STORED = mark_many(
+    "{title}: {count} article stored, page {page} of {pages}.",
+    "{title}: {count} articles stored, page {page} of {pages}.",
+)
+SOURCES = mark_many("{title}: {count} source.", "{title}: {count} sources.")
 
 
 def say_period(point: PeriodPoint, language: Language) -> Said:
@@ -37,9 +48,7 @@ def say_period(point: PeriodPoint, language: Language) -> Said:
     few = point.start == point.end and point.total <= IN_HEADLINE + 1
     first = [_happening(h, language, long=few) for h in point.happenings[: IN_HEADLINE + 1]]
     width = 420 // max(1, len(first))
-    count = say(
-        language, "{span}{where}: {total} dated facts", span=span, where=where, total=point.total
-    )
+    count = say_many(language, *DATED, point.total, span=span, where=where)
     headline = cut(f"{bold(count)}\n" + "\n".join(cut(line, width) for line in first), 490)
     lines = tuple(_happening(h, language, long=True) for h in point.happenings[:MOST])
     return Said(headline, (Section("", lines),))
@@ -122,12 +131,7 @@ def say_changes(point: ChangePoint, language: Language) -> Said:
     """What was recorded or withdrawn since a day."""
     if not point.changes:
         return Said(say(language, "Nothing recorded since {since}.", since=point.since))
-    head = say(
-        language,
-        "{total} statements recorded or withdrawn since {since}",
-        total=point.total,
-        since=point.since,
-    )
+    head = say_many(language, *CHANGED, point.total, since=point.since)
     lines = tuple(
         f"{bold(day)} {quoted(entity, language)}: {_changed(found, language)}"
         for day, entity, found in point.changes[:MOST]
@@ -143,7 +147,7 @@ def _changed(found: tuple[Evidence, ...], language: Language) -> str:
         texts.append(say(language, "{gone} withdrawn", gone=len(gone)))
     rest = len(found) - len(dated)
     if rest > 0:
-        texts.append(say(language, "{rest} other statements", rest=rest))
+        texts.append(say_many(language, *OTHERS, rest))
     return listed(texts, language)
 
 
@@ -180,11 +184,12 @@ def say_store(point: StorePoint, language: Language) -> Said:
 
 def say_articles(point: ArticlesPoint, language: Language) -> Said:
     """A page of articles, each cut to a few lines."""
-    head = say(
+    head = say_many(
         language,
-        "{title}: {total} articles stored, page {page} of {pages}.",
+        *STORED,
+        point.total,
         title=quoted(point.entity, language),
-        total=bold(str(point.total)),
+        count=bold(str(point.total)),
         page=point.page + 1,
         pages=point.pages,
     )
@@ -199,11 +204,5 @@ def say_articles(point: ArticlesPoint, language: Language) -> Said:
 def say_sources(point: SourcesPoint, language: Language) -> Said:
     """How many sources stand behind an entity; they are listed below every page."""
     count = len({c.source.id for e in point.evidence for c in e.cited})
-    return Said(
-        say(
-            language,
-            "{title}: {count} sources.",
-            title=quoted(point.entity, language),
-            count=bold(str(count)),
-        )
-    )
+    title = quoted(point.entity, language)
+    return Said(say_many(language, *SOURCES, count, title=title, count=bold(str(count))))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.answers.look_up import Explained, LookedUp
-from bot.render.catalogue import mark, mark_as, say
+from bot.render.catalogue import mark, mark_as, mark_many, say, say_many
 from bot.render.page import Button, Language, Page, Section, cut
 from bot.render.pieces import full_name, iso_days, name
 from bot.render.wording import source_line
@@ -14,7 +14,7 @@ BUTTON = 70
 TITLE = mark("Mentioned in this message")
 NOTHING = mark("This message names no regulation or agency that is in the store.")
 FOUND = mark("Named here: {names}.")
-MORE = mark("{more} more names are not shown.")
+MORE = mark_many("1 more name is not shown.", "{count} more names are not shown.")
 SOURCES = mark("Sources")
 
 
@@ -34,7 +34,7 @@ def look_up_page(found: LookedUp, language: Language) -> Page:
             Section(full_name(one.entity, language), tuple(_lines(one, language)))
             for one in found.explained
         ),
-        (say(language, MORE, more=found.more),) if found.more else (),
+        (say_many(language, *MORE, found.more),) if found.more else (),
         tuple(source_line(c, language) for c in cited.values()),
         tuple(
             Button("choose", cut(name(one.entity, language), BUTTON), one.entity.id)

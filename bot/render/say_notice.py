@@ -5,10 +5,11 @@ from datetime import date
 
 from bot.answers.answer import Cited
 from bot.notices.notice import Change, Notice, Reminder
-from bot.render.catalogue import mark, say, say_many
+from bot.render.catalogue import mark, mark_many, say, say_many
 from bot.render.page import Button, Language, Page, Section, Tone, bold, cut
+from bot.render.traditional import in_script
 from bot.render.wording import source_line
-from bot.render.words import ROLES, STATUSES, both, label
+from bot.render.words import ROLES, STATUSES, either, label, only_english
 
 LONGEST = 220
 MOST_BUTTONS = 4
@@ -36,6 +37,9 @@ CHANGES: dict[str, str] = {
     "corrected": mark("{what}: {old} → {new}"),
     "source_lost": mark("{what}: no source stands behind it any more"),
 }
+AGO = mark_many("1 day ago", "{count} days ago")
+DATES = mark_many("{count} date", "{count} dates")
+CHANGED = mark_many("{count} change", "{count} changes")
 
 
 def footer(code: str, language: Language) -> str:
@@ -68,7 +72,7 @@ def _title(notice: Notice, language: Language) -> str:
 
 
 def _named(item: Reminder | Change, language: Language) -> str:
-    return both(language, item.title_en, item.title_zh)
+    return either(language, item.title_en, item.title_zh)
 
 
 def _headline(notice: Notice, today: date, language: Language) -> str:
@@ -80,8 +84,8 @@ def _headline(notice: Notice, today: date, language: Language) -> str:
     if dates + changed == 1:
         return cut(_lines(notice, today, language, alone=True)[0], 480)
     parts = [
-        say(language, "{dates} dates", dates=dates) if dates else "",
-        say(language, "{changed} changes", changed=changed) if changed else "",
+        say_many(language, *DATES, dates) if dates else "",
+        say_many(language, *CHANGED, changed) if changed else "",
     ]
     return bold(", ".join(part for part in parts if part) or say(language, TITLES[notice.kind]))
 
@@ -126,7 +130,7 @@ def _distance(reminder: Reminder, today: date, language: Language) -> str:
     if days == 1:
         return say(language, "tomorrow")
     if days < 0:
-        return say_many(language, "1 day ago", "{count} days ago", -days)
+        return say_many(language, *AGO, -days)
     return say(language, "in {days} days", days=days)
 
 
@@ -143,7 +147,7 @@ def change_line(change: Change, language: Language, alone: bool = False) -> str:
         old=cut(old, LONGEST),
         new=bold(cut(new, LONGEST)) if new else "",
     )
-    why = f" ({change.why})" if change.why else ""
+    why = f" ({only_english(language, change.why)})" if change.why else ""
     title = "" if alone else f"{cut(_named(change, language), LONGEST)} — "
     return f"{title}{said}{why}"
 
@@ -164,6 +168,6 @@ def post_name(notice: Notice, language: Language) -> str:
     """The title of the forum post that holds it; 1 to 100 characters."""
     titles = {i.entity: _named(i, language) for i in (*notice.reminders, *notice.changes)}
     if len(titles) == 1:
-        return cut(next(iter(titles.values())), 95)
+        return cut(in_script(next(iter(titles.values())), language), 95)
     kind = "test" if notice.kind == "test" else "digest"
-    return say(language, TITLES[kind])
+    return in_script(say(language, TITLES[kind]), language)

@@ -1,6 +1,6 @@
 """The words for roles, relations, types and statuses."""
 
-from bot.render.catalogue import mark, mark_as, say
+from bot.render.catalogue import Numbered, mark, mark_as, mark_many, say
 from bot.render.page import Language
 
 ROLES: dict[str, str] = {
@@ -186,22 +186,22 @@ MATCHES: dict[str, str] = {
     "topic": mark("topic"),
     "words": mark("words"),
 }
-UNITS: dict[str, str] = {
-    "percent": mark_as("unit", "%"),
-    "percent_of_turnover": mark_as("unit", "% of turnover"),
-    "times_illegal_gains": mark_as("unit", " times the illegal gains"),
-    "times_illegal_turnover": mark_as("unit", " times the illegal turnover"),
-    "days": mark_as("unit", " days"),
-    "working_days": mark_as("unit", " working days"),
-    "hours": mark_as("unit", " hours"),
-    "months": mark_as("unit", " months"),
-    "years": mark_as("unit", " years"),
-    "people": mark_as("unit", " people"),
-    "records": mark_as("unit", " records"),
-    "articles": mark_as("unit", " articles"),
-    "items": mark_as("unit", " items"),
-    "CNY": mark_as("unit", " yuan"),
-}
+UNITS: dict[str, Numbered] = {
+    "percent": mark_many("{count}%", "{count}%"),
+    "percent_of_turnover": mark_many("{count}% of turnover", "{count}% of turnover"),
+    "times_illegal_gains": mark_many("{count} times the illegal gains", "{count} times the illegal gains"),
+    "times_illegal_turnover": mark_many("{count} times the illegal turnover", "{count} times the illegal turnover"),
+    "days": mark_many("{count} day", "{count} days"),
+    "working_days": mark_many("{count} working day", "{count} working days"),
+    "hours": mark_many("{count} hour", "{count} hours"),
+    "months": mark_many("{count} month", "{count} months"),
+    "years": mark_many("{count} year", "{count} years"),
+    "people": mark_many("{count} person", "{count} people"),
+    "records": mark_many("{count} record", "{count} records"),
+    "articles": mark_many("{count} article", "{count} articles"),
+    "items": mark_many("{count} item", "{count} items"),
+    "CNY": mark_many("{count} yuan", "{count} yuan"),
+}  # fmt: skip
 
 
 def label(table: dict[str, str], key: str, language: Language) -> str:
@@ -210,6 +210,23 @@ def label(table: dict[str, str], key: str, language: Language) -> str:
     return say(language, text) if text else key.replace("_", " ").replace("-", " ")
 
 
-def both(language: Language, en: str, zh: str) -> str:
-    """The sentence in this language; English where no Chinese is stored."""
+def either(language: Language, en: str, zh: str) -> str:
+    """The name in this language, else in the other: a name needs no remark."""
     return (en or zh) if language == "en" else (zh or en)
+
+
+def both(language: Language, en: str, zh: str) -> str:
+    """The sentence in this language; where only the other is stored, that one, marked so."""
+    if en and zh:
+        return en if language == "en" else zh
+    return only_english(language, en) if en else only_chinese(language, zh)
+
+
+def only_english(language: Language, text: str) -> str:
+    """Something stored in English alone."""
+    return text if language == "en" or not text else text + say(language, " (English only)")
+
+
+def only_chinese(language: Language, text: str) -> str:
+    """Something stored in Chinese alone."""
+    return text if language != "en" or not text else text + say(language, " (Chinese only)")

@@ -22,6 +22,17 @@ async def test_reminder_is_neither_early_nor_twice(desk: Desk) -> None:
     assert all("ref " in text(p) for p in desk.posts())
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "tomorrow"), ("zh", "暂停截止"), ("zh-TW", "暫停截止")]
+)
+async def test_reminder_comes_in_the_language_of_the_follow(
+    desk: Desk, language: str, said: str
+) -> None:
+    await desk.follows(lead_days="1", language=language)
+    await desk.ticks(BEFORE)
+    assert said in text(desk.posts()[0])
+
+
 @pytest.mark.parametrize("fault", ["drop", "reset", "error"])
 @pytest.mark.parametrize("when", ["before", "after"])
 async def test_fault_neither_loses_nor_repeats(desk: Desk, fault: str, when: str) -> None:

@@ -65,6 +65,20 @@ def test_ask_in_chinese_answers_in_chinese_unless_told(capsys: pytest.CaptureFix
 
 
 @pytest.mark.usefixtures("folder")
+def test_ask_answers_in_either_script(capsys: pytest.CaptureFixture[str]) -> None:
+    question = "When did the generative AI measures take effect?"
+    for tag, title in (("zh-CN", "生成式人工智能服务"), ("zh-TW", "生成式人工智慧服務")):
+        assert title in answer(capsys, "ask", "--json", "--lang", tag, question)["headline"]
+
+
+def test_a_language_that_is_not_spoken_is_told_kindly(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["ask", "--lang", "tlh", "nuq"])
+    assert ended.value.code == 2
+    assert "answers come in en, zh or zh-TW, not in 'tlh'" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("folder")
 def test_unknown_is_no_error_and_shows_no_source(capsys: pytest.CaptureFixture[str]) -> None:
     found = answer(capsys, "ask", "--json", "Who won the football match on Mars?")
     assert found["outcome"] == "unknown"

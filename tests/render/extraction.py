@@ -12,8 +12,14 @@ from babel.messages.pofile import read_po, write_po
 BOT = Path(__file__).parents[2] / "bot"
 CHINESE = BOT / "render/locale/zh_CN/LC_MESSAGES/gazette.po"
 # Which arguments hold a text, its plural, its context ("c"): as in `bot/render/catalogue.py`.
-KEYWORDS = {"say": (2,), "say_many": (2, 3), "mark": None, "mark_as": ((1, "c"), 2)}
-LITERALS = {"say": (1,), "say_many": (1, 2), "mark": (0,), "mark_as": (0, 1)}
+KEYWORDS = {
+    "say": (2,),
+    "say_many": (2, 3),
+    "mark": None,
+    "mark_as": ((1, "c"), 2),
+    "mark_many": (1, 2),
+}
+LITERALS = {"say": (1,), "say_many": (1, 2), "mark_many": (0, 1), "mark": (0,), "mark_as": (0, 1)}
 # No dates and no places in the code: they would differ in every change.
 HEADER = b"""# The Chinese of every text. `make catalogue` finds new ones; see docs/languages.md.
 msgid ""
@@ -58,6 +64,13 @@ def written(catalogue: Catalog) -> bytes:
 def texts(catalogue: Catalog) -> list[Message]:
     """Every entry but the header."""
     return [message for message in catalogue if message.id]
+
+
+def forms(message: Message) -> tuple[list[str], list[str]]:
+    """The English and the Chinese forms of a text."""
+    english = [message.id] if isinstance(message.id, str) else list(message.id)
+    string = message.string or ""
+    return english, [string] if isinstance(string, str) else list(string)
 
 
 def literals() -> Iterator[tuple[str, ...]]:

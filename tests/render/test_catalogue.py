@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from babel.messages.catalog import Message
-
-from bot.render.catalogue import mark_as, say
+from bot.render.catalogue import mark_as, mark_many, say, say_many
 from tests.render.extraction import (
     CHINESE,
     brought_up_to_date,
     extracted,
+    forms,
     kept,
     literals,
     texts,
@@ -17,13 +16,6 @@ from tests.render.extraction import (
 )
 
 FIELD = re.compile(r"\{(\w+)\}")
-
-
-def forms(message: Message) -> tuple[list[str], list[str]]:
-    """The English and the Chinese forms of a text."""
-    english = [message.id] if isinstance(message.id, str) else list(message.id)
-    string = message.string or ""
-    return english, [string] if isinstance(string, str) else list(string)
 
 
 def test_catalogue_is_what_make_catalogue_writes() -> None:
@@ -67,7 +59,17 @@ def test_a_text_without_fields_keeps_its_braces() -> None:
 
 
 def test_context_decides_between_two_meanings_of_a_word() -> None:
-    assert say("zh", mark_as("date", "adopted")) != say(
-        "zh", mark_as("relation, other side", "adopted")
-    )
-    assert say("en", mark_as("date", "adopted")) == "adopted"
+    dated, made = mark_as("date", "adopted"), mark_as("relation, other side", "adopted")
+    assert [say("zh", dated), say("zh", made)] == ["通过", "通过的文件"]
+    assert [say("en", dated), say("en", made)] == ["adopted", "adopted"]
+
+
+def test_english_has_two_numbers_and_chinese_one() -> None:
+    texts = mark_many("1 day ago", "{count} days ago")
+    assert [say_many("en", *texts, count) for count in (1, 2)] == ["1 day ago", "2 days ago"]
+    assert [say_many("zh", *texts, count) for count in (1, 2)] == ["1天前", "2天前"]
+
+
+def test_a_count_may_be_given_in_another_dress() -> None:
+    texts = mark_many("{count} article", "{count} articles")
+    assert say_many("en", *texts, 1260, count="1,260") == "1,260 articles"
