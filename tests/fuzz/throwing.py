@@ -15,7 +15,7 @@ from tests.fuzz.inputs import inputs
 from tests.fuzz.surfaces import SURFACES, Surface
 
 # Files that Python and its libraries open by themselves when something is first used.
-LIBRARIES = (".py", ".pyc", ".json", ".txt", ".ocd2", ".gz", ".mo", ".so", "/zones")
+LIBRARIES = (".py", ".pyc", ".json", ".txt", ".ocd2", ".gz", ".mo", ".so", "/zones", ".po")
 ZONES = "/usr/share/zoneinfo/"
 
 
