@@ -17,6 +17,7 @@ from bot.delivery.loop import deliver
 from bot.facts_file import ready_facts
 from bot.logs import start_logging
 from bot.pictures.studio import Studio
+from bot.serving.calendar import Calendars
 from bot.serving.health import Watch
 from bot.serving.lag import LagSampler
 from bot.serving.listening import LOOPBACK, listening
@@ -36,7 +37,14 @@ async def office_of(settings: Settings, clock: Clock | None = None) -> AsyncGene
     facts = await OpenFacts.open(await ready_facts(settings))
     clock = clock or Clock(settings.clock_start)
     try:
-        yield Office(facts, clock.today, clock.now, clock.seconds, studio=Studio())
+        yield Office(
+            facts,
+            clock.today,
+            clock.now,
+            clock.seconds,
+            studio=Studio(),
+            public_url=settings.public_url,
+        )
     finally:
         await facts.close()
 
@@ -73,7 +81,10 @@ async def serve(settings: Settings) -> None:
             lives[:] = [kind(office, state, endpoint)]
             return lives[0]
 
-        async with watched(settings, state, office, lambda: lives[0] if lives else None) as lag:
+        async with (
+            watched(settings, state, office, lambda: lives[0] if lives else None) as lag,
+            calendars(settings, state, office),
+        ):
             beside = {
                 asyncio.create_task(lag.run()),
                 asyncio.create_task(watch(office.facts, settings.facts_poll_seconds)),
@@ -103,6 +114,19 @@ async def watched(
             await stack.enter_async_context(listening(app, settings.health_port, "HEALTH_PORT"))
             log.info("health at http://%s:%d/healthz", LOOPBACK, settings.health_port)
         yield lag
+
+
+@asynccontextmanager
+async def calendars(settings: Settings, state: StateStore, office: Office) -> AsyncGenerator[None]:
+    """The calendars of follows on CALENDAR_PORT while inside. Raises PortInUse."""
+    host, port = settings.calendar_host, settings.calendar_port
+    if port is None:
+        yield
+        return
+    made = Calendars(office.facts, state.notices, office.now, office.today, office.seconds)
+    async with listening(made.app(), port, "CALENDAR_PORT", host):
+        log.info("calendars at http://%s:%d/calendar/", host, port)
+        yield
 
 
 def _stop_signal() -> asyncio.Event:

@@ -112,7 +112,8 @@ def _add_export(verbs: "Verbs[argparse.ArgumentParser]") -> None:
     what.add_argument("--schema", action="store_true", help="the JSON Schema of `json` instead")
     export.add_argument("--format", choices=("ics", "csv", "json", "jsonld"), default="csv")
     export.add_argument("--out", type=Path, metavar="FILE", help="standard output if left out")
-    export.add_argument("--lang", choices=("en", "zh"), default="en", help="of headings and titles")
+    lang = "the language of headings and titles: en, zh, zh-TW"
+    export.add_argument("--lang", type=_language, default="en", help=lang)
     _add_today(export)
     export.set_defaults(module="export")
 

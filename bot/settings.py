@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
 from pydantic import (
+    AfterValidator,
     AwareDatetime,
     BaseModel,
     BeforeValidator,
@@ -36,6 +37,8 @@ SAID = {
     "log_format": "must be text or json",
     "facts_poll_seconds": "must be a number of seconds above 0",
     "health_port": "must be a port from 1 to 65535",
+    "calendar_port": "must be a port from 1 to 65535",
+    "calendar_host": "must be an address of this machine, like 127.0.0.1 or 0.0.0.0",
     "shard_ids": "must be numbers of shards from 0 on, like 0,1 or 0-3",
     "shard_count": "must be the number of shards in all, from 1 on",
     "clock_start": "must be an instant with its zone, like 2026-11-21T09:00:00+08:00",
@@ -73,6 +76,10 @@ def _numbers(value: object) -> object:
     return tuple(sorted(found))
 
 
+def _address(value: str) -> str:
+    return str(ip_address(value))
+
+
 class Settings(BaseModel):
     """What the program was told. Names are those of the environment, in lower case."""
 
@@ -86,6 +93,9 @@ class Settings(BaseModel):
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = "INFO"
     log_format: Annotated[Literal["text", "json"], BeforeValidator(_lower)] = "text"
     health_port: int | None = Field(default=None, ge=1, le=65535)
+    calendar_port: int | None = Field(default=None, ge=1, le=65535)
+    calendar_host: Annotated[str, AfterValidator(_address)] = "127.0.0.1"
+    public_url: str = ""
     facts_poll_seconds: float = Field(default=5.0, gt=0, allow_inf_nan=False)
     clock_start: AwareDatetime | None = None
     shard_ids: Annotated[tuple[int, ...] | None, BeforeValidator(_numbers)] = None
@@ -103,6 +113,17 @@ class Settings(BaseModel):
             f"must be {DISCORD_API} or an address on this machine like "
             "http://127.0.0.1:8700/api/v10"
         )
+
+    @field_validator("public_url")
+    @classmethod
+    def _safe_links(cls, url: str) -> str:
+        parts = urlsplit(url)
+        is_safe = parts.scheme == "https" or is_loopback(parts.hostname or "")
+        if not (is_safe and parts.scheme in ("http", "https") and parts.hostname):
+            raise ValueError("must be an https address like https://gazette.example.org")
+        if parts.query or parts.fragment or parts.username:
+            raise ValueError("must be an address without ?, # and @")
+        return url.rstrip("/")
 
     @model_validator(mode="after")
     def _clock_only_on_loopback(self) -> Self:

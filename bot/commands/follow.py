@@ -163,4 +163,5 @@ async def followed(interaction: Asked, desk: Desk, follow: Follow) -> Followed:
     channel = guild.get_channel_or_thread(follow.channel) if guild else None
     role = guild.get_role(follow.role) if guild else None
     name = f"#{channel.name}" if channel else f"#{follow.channel}"
-    return Followed(follow, titles, name, role.name if role else str(follow.role))
+    has_calendar = bool(interaction.client.office.public_url)
+    return Followed(follow, titles, name, role.name if role else str(follow.role), has_calendar)

@@ -8,6 +8,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.commands.calendar import renew_link, revoke_link, show_link
 from bot.commands.errors import guarded
 from bot.commands.follow import follow_here, followed, topic_of
 from bot.commands.office import Asked, language_of
@@ -137,6 +138,9 @@ WORK: dict[str, Callable[[Asked, Follow], Awaitable[None]]] = {
     "test": _test,
     "why": _why,
     "remove": _remove,
+    "calendar": show_link,
+    "renew": renew_link,
+    "unshare": revoke_link,
 }
 FOLLOW_ACTIONS = {"follow", "errata", "following", *WORK}
 

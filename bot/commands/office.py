@@ -24,6 +24,7 @@ class Office:
 
     `studio` draws pictures; without one there are none. `awaited`: the interactions whose messages
     get theirs later.
+    `public_url` is where links to calendars lead; empty where there are none.
     """
 
     facts: OpenFacts
@@ -33,6 +34,7 @@ class Office:
     metrics: Metrics = field(default_factory=Metrics)
     studio: Studio | None = None
     awaited: dict[int, object] = field(default_factory=dict[int, object])
+    public_url: str = ""
     under_way: int = 0
     idle: asyncio.Event = field(default_factory=asyncio.Event)
 

@@ -15,6 +15,7 @@ from bot.render.catalogue import mark, say
 from bot.render.marking import clean
 from bot.render.page import Language
 from bot.render.pieces import day_with_role, full_name, quoted
+from bot.render.traditional import in_script
 from bot.render.words import ROLES, TIERS, VERIFICATIONS, label
 
 PRODID = "-//Gazette//Gazette//EN"
@@ -52,8 +53,8 @@ def calendar(dates: Iterable[Dated], head: Head) -> bytes:
     made = Calendar.new(
         prodid=PRODID,
         method="PUBLISH",
-        name=clean(head.name),
-        description=clean(head.about),
+        name=_text(head.name, head),
+        description=_text(head.about, head),
         uid=str(stable_uuid(f"calendar/{head.key}")),
         last_modified=_stamp(head.data_day),
     )
@@ -63,6 +64,11 @@ def calendar(dates: Iterable[Dated], head: Head) -> bytes:
     for dated in dates:
         made.add_component(_event(dated, head))
     return made.to_ical()
+
+
+def _text(said: str, head: Head) -> str:
+    """As its readers write it, without what cannot be seen."""
+    return clean(in_script(said, head.language))
 
 
 def stable_uuid(key: str) -> UUID:
@@ -75,14 +81,14 @@ def _event(dated: Dated, head: Head) -> Event:
     is_sure = not (dated.statement.scheduled or dated.rivals)
     event = Event.new(
         uid=str(stable_uuid(dated.evidence.id)),
-        summary=clean(_summary(dated, head.language)),
-        description=clean("\n".join(_description(dated, head.language))),
+        summary=_text(_summary(dated, head.language), head),
+        description=_text("\n".join(_description(dated, head.language)), head),
         start=day.first,
         end=day.last + timedelta(days=1),
         stamp=_stamp(head.data_day),
         last_modified=_stamp(changed),
         sequence=max(0, (changed - FIRST_DAY).days),
-        categories=[clean(head.topics.get(t, t)) for t in dated.entity.topics],
+        categories=[_text(head.topics.get(t, t), head) for t in dated.entity.topics],
         transparency=TRANSP.TRANSPARENT,
         status=STATUS.CONFIRMED if is_sure else STATUS.TENTATIVE,
         url=_best_url(dated),

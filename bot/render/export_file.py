@@ -13,7 +13,7 @@ from bot.render.export_json import export_json, linked_json
 from bot.render.export_sheet import sheet
 from bot.render.page import Action, Button, Language, Page, bold
 from bot.render.pieces import full_name
-from bot.render.words import both
+from bot.render.words import either
 
 Format = Literal["ics", "csv", "json", "jsonld"]
 # The place of a format is the number in a button: it never changes.
@@ -57,7 +57,7 @@ def made(exported: Exported, form: Format, language: Language) -> Made:
 def _calendar(exported: Exported, language: Language) -> bytes:
     every = {**exported.named, **{entry.entity.id: entry.entity for entry in exported.entries}}
     topics = {
-        identity.partition("/")[2]: both(language, topic.title_en, topic.title_zh)
+        identity.partition("/")[2]: either(language, topic.title_en, topic.title_zh)
         for identity, topic in every.items()
         if isinstance(topic, Topic)
     }

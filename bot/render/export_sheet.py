@@ -17,8 +17,9 @@ from bot.facts.statement import (
 )
 from bot.render.catalogue import mark_as, say
 from bot.render.page import Language
-from bot.render.pieces import article_name, day_with_role, figure_line, listed, name
-from bot.render.words import VERBS, VERIFICATIONS, both, label
+from bot.render.pieces import article_name, day_with_role, figure_line, listed, name, trust
+from bot.render.traditional import in_script
+from bot.render.words import VERBS, both, label
 
 COLUMNS: dict[str, str] = {
     "id": mark_as("column", "id"),
@@ -47,7 +48,7 @@ def sheet(exported: Exported, language: Language) -> bytes:
     """One row for each statement, under a row of headings in the language."""
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow([say(language, pair) for pair in COLUMNS.values()])
+    writer.writerow([in_script(say(language, text), language) for text in COLUMNS.values()])
     writer.writerows(_rows(exported, language))
     return out.getvalue().encode("utf-8-sig")
 
@@ -84,9 +85,9 @@ def _cells(
         "property": evidence.property,
         "value": evidence.value,
         "precision": dated.day.precision if isinstance(dated, DateStatement) else "",
-        "words": in_words(evidence, known, language),
+        "words": in_script(in_words(evidence, known, language), language),
         "rank": dated.rank if dated else "",
-        "verification": label(VERIFICATIONS, evidence.verification, language),
+        "verification": in_script(trust(evidence, language), language),
         "sources": BETWEEN.join(_source(one) for one in cited),
         "links": " ".join(dict.fromkeys(one.source.url for one in cited)),
         "checked": max((one.source.read.text for one in cited), default=""),

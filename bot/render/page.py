@@ -30,6 +30,9 @@ Action = Literal[
     "why",
     "remove",
     "export",
+    "calendar",
+    "renew",
+    "unshare",
 ]
 
 # What readers of traditional characters call their language (RFC 5646).

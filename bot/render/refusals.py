@@ -44,6 +44,10 @@ REFUSALS: dict[str, str] = {
     "many": mark(
         "This server already follows {shown} subjects, the most there may be. Remove one with /following."
     ),
+    "calendar": mark(
+        "Calendar links are not set up here: whoever runs this bot has to set PUBLIC_URL and "
+        "CALENDAR_PORT. /export gives a calendar as a file."
+    ),
     "gone": mark("This follow was removed already. /following shows those that are left."),
 }
 PERMISSIONS: dict[str, str] = {

@@ -15,7 +15,8 @@ from bot.render.words import either, label
 from bot.store.follows import Follow
 from bot.store.outbox import Delivery
 
-PER_PAGE = 4
+# A row of five buttons for each follow; with calendars there is one button more for each.
+PER_PAGE, WITH_CALENDARS = 4, 3
 FOLLOWS = mark_many("1 follow in this server", "{count} follows in this server")
 CORRECTIONS = {
     True: mark("Corrections of earlier answers: on"),
@@ -55,6 +56,7 @@ ACTIONS: dict[str, str] = {
     "test": mark("Test"),
     "why": mark("Why"),
     "remove": mark("Remove"),
+    "calendar": mark("Calendar"),
 }
 FIELDS: dict[str, str] = {
     "lead_days": mark("Days before, like 30,7,1,0"),
@@ -66,12 +68,16 @@ FIELDS: dict[str, str] = {
 
 @dataclass(frozen=True)
 class Followed:
-    """A follow with the titles of its subject and topics, and the names of channel and role."""
+    """A follow with the titles of its subject and topics, and the names of channel and role.
+
+    `has_calendar`: whether a link to its calendar can be made.
+    """
 
     follow: Follow
     titles: Titles
     channel: str
     role: str = ""
+    has_calendar: bool = False
 
 
 def field_label(name: str, language: Language) -> str:
@@ -105,7 +111,7 @@ def set_page(one: Followed, coming: Sequence[Due], language: Language) -> Page:
             Section(say(language, "Settings"), (settings_line(one, language),)),
             _coming(follow, coming, language),
         ),
-        buttons=tuple(_buttons(follow, 0, language)),
+        buttons=tuple(_buttons_alone(one, language)),
     )
 
 
@@ -147,11 +153,12 @@ def _coming(follow: Follow, coming: Sequence[Due], language: Language) -> Sectio
 
 
 def list_page(follows: Sequence[Followed], place: int, errata: bool, language: Language) -> Page:
-    """The follows of a server, four on a page, with a row of buttons for each."""
-    pages = max(1, -(-len(follows) // PER_PAGE))
+    """The follows of a server, some on a page, with a row of buttons for each."""
+    most = WITH_CALENDARS if any(one.has_calendar for one in follows) else PER_PAGE
+    pages = max(1, -(-len(follows) // most))
     place = min(place, pages - 1)
-    shown = follows[place * PER_PAGE : (place + 1) * PER_PAGE]
-    first = place * PER_PAGE + 1
+    shown = follows[place * most : (place + 1) * most]
+    first = place * most + 1
     head = say_many(language, *FOLLOWS, len(follows))
     if not follows:
         head = say(
@@ -159,6 +166,7 @@ def list_page(follows: Sequence[Followed], place: int, errata: bool, language: L
         )
     lines = [_listed(one, number, language) for number, one in enumerate(shown, first)]
     buttons = [b for n, one in enumerate(shown, first) for b in _buttons(one.follow, n, language)]
+    buttons += [b for n, one in enumerate(shown, first) for b in _calendar(one, n, language)]
     switch = say(language, CORRECTIONS[errata])
     buttons.append(Button("errata", switch, number=int(not errata)))
     if place:
@@ -188,6 +196,19 @@ def _buttons(follow: Follow, number: int, language: Language) -> list[Button]:
     return [Button(a, say(language, ACTIONS[a]) + tail, number=follow.id) for a in actions]
 
 
+def _calendar(one: Followed, number: int, language: Language) -> list[Button]:
+    """The button for its calendar, where there are calendars."""
+    if not one.has_calendar:
+        return []
+    action: Action = "calendar"
+    tail = f" {number}" if number else ""
+    return [Button(action, say(language, ACTIONS[action]) + tail, number=one.follow.id)]
+
+
+def _buttons_alone(one: Followed, language: Language) -> list[Button]:
+    return [*_buttons(one.follow, 0, language), *_calendar(one, 0, language)]
+
+
 def why_page(
     one: Followed, history: Sequence[Delivery], coming: Sequence[Due], language: Language
 ) -> Page:
@@ -206,7 +227,7 @@ def why_page(
             Section(say(language, "Lately"), lines or (none,)),
             _coming(follow, coming, language),
         ),
-        buttons=tuple(_buttons(follow, 0, language)),
+        buttons=tuple(_buttons_alone(one, language)),
     )
 
 

@@ -82,6 +82,8 @@ REPLACED = """
     WHERE channel = :channel AND subject = :subject AND filter = :filter AND id != :id
 """
 REMOVE = "DELETE FROM follow WHERE id = ?"
+UNSHARE = "DELETE FROM calendar_token WHERE follow = ?"
+UNSHARE_GONE = "DELETE FROM calendar_token WHERE follow NOT IN (SELECT id FROM follow)"
 
 
 def values(follow: Follow) -> tuple[object, ...]:
@@ -127,6 +129,7 @@ class FollowRows(Rows):
         """Keep its lead days, hour, zone, filter and since; another one just like it goes."""
         async with self._transaction() as work:
             await work.execute(REPLACED, vars(follow))
+            await work.execute(UNSHARE_GONE)
             await work.execute(CHANGE, vars(follow))
         self.revision += 1
 
@@ -138,6 +141,8 @@ class FollowRows(Rows):
             await db.execute(STATE, params)
             if follow.state in ("paused", "ended"):
                 await drop_letters(db, follow.recipient, follow.state)
+            if follow.state == "ended":
+                await db.execute(UNSHARE, (follow.id,))
         self.revision += 1
 
     async def remove_follow(self, follow: Follow) -> None:
@@ -145,5 +150,6 @@ class FollowRows(Rows):
         async with self._transaction() as db:
             await drop_letters(db, follow.recipient, "removed")
             await db.execute(FORGET_ITEMS, (follow.recipient,))
+            await db.execute(UNSHARE, (follow.id,))
             await db.execute(REMOVE, (follow.id,))
         self.revision += 1

@@ -1,6 +1,7 @@
 """What the state holds about one server or one person, taken out of it."""
 
 from bot.store.database import Work
+from bot.store.follows import UNSHARE_GONE
 from bot.store.unanswered import OF_ASKER, UnansweredRows
 
 FOLLOWS = "DELETE FROM follow WHERE guild = :guild RETURNING id, channel"
@@ -69,4 +70,5 @@ async def _forget_guild(work: Work, guild: int) -> Counts:
     letters = await work.rows(LETTERS, given)
     answers = await work.rows(ANSWERS, given)
     follows = await work.rows(FOLLOWS, given)
+    await work.execute(UNSHARE_GONE)
     return {"follows": len(follows), "letters": len(letters), "answers": len(answers)}

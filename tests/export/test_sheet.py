@@ -64,7 +64,9 @@ async def test_row_tells_the_date_its_precision_sources_and_when_checked(take: T
     assert cells["verification"] == "single source"
 
 
-@pytest.mark.parametrize(("language", "head"), [("en", "last checked"), ("zh", "最近核对")])
+@pytest.mark.parametrize(
+    ("language", "head"), [("en", "last checked"), ("zh", "最近核对"), ("zh-TW", "最近核對")]
+)
 async def test_headings_speak_the_language(take: Take, language: Language, head: str) -> None:
     assert rows(await take("CAC"), language)[0][-1] == head
 
