@@ -20,6 +20,9 @@ from bot.render.export_file import FORMATS, Format, export_page, made, too_large
 from bot.render.problems import problem_page
 
 _names = names(*KINDS)
+# More statements than this take so long that Discord is told first
+# (docs: interactions/receiving-and-responding, three seconds).
+MANY = 300
 
 
 async def complete_what(interaction: Asked, current: str) -> list[Choice[str]]:
@@ -56,7 +59,10 @@ async def export(interaction: Asked, what: str, form: Format, private: bool = Fa
             if selection.key == EVERYTHING:
                 await interaction.response.defer(ephemeral=private, thinking=True)
             exported = await gather(desk, selection, office.today(), for_calendar=form == "ics")
+            if exported.count > MANY and not interaction.response.is_done():
+                await interaction.response.defer(ephemeral=private, thinking=True)
             file = await asyncio.to_thread(made, exported, form, language)
+            page = await asyncio.to_thread(export_page, exported, form, language)
             limit = interaction.filesize_limit
             if len(file.content) > limit:
                 await show(
@@ -64,6 +70,6 @@ async def export(interaction: Asked, what: str, form: Format, private: bool = Fa
                 )
                 return
             attached = discord.File(BytesIO(file.content), file.name)
-            await show_file(interaction, export_page(exported, form, language), attached, private)
+            await show_file(interaction, page, attached, private)
     except AskedWrongly as error:
         await show(interaction, problem_page(error, language), private=True)

@@ -18,8 +18,8 @@ TODAY = ("--today", "2026-11-21")
     [
         ("ics", b"BEGIN:VCALENDAR\r\n"),
         ("csv", b'\xef\xbb\xbf"id","entity"'),
-        ("json", b'{\n  "format": "gazette-export-1"'),
-        ("jsonld", b'{\n  "@context"'),
+        ("json", b'{\n"format": "gazette-export-1"'),
+        ("jsonld", b'{\n"@context"'),
     ],
 )
 def test_standard_output_holds_the_file_alone(
