@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: install try test test-postgres lint bench prove-notices fuzz audit accuracy catalogue data-report pictures clean
+.PHONY: install try test test-postgres lint bench soak prove-notices fuzz audit accuracy catalogue data-report pictures clean
 
 install: $(VENV)/run.done
 
@@ -35,6 +35,10 @@ test-postgres: $(VENV)/test.done
 
 bench: $(VENV)/test.done
 	$(BIN)/python -m benchmarks
+
+# An hour of mixed load with faults: what is left open, and whether memory grows.
+soak: $(VENV)/test.done
+	$(BIN)/python -m benchmarks.soak --minutes 60
 
 # Half an hour: kills, histories and 10,000 notices, with the figures printed.
 prove-notices: $(VENV)/test.done

@@ -93,7 +93,7 @@ async def serve(settings: Settings) -> None:
                 ),
             }
             try:
-                await supervise(make, token, stop, office)
+                await supervise(make, token, stop, office, lambda: office.metrics.away_seconds)
             finally:
                 for task in beside:
                     task.cancel()

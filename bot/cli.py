@@ -54,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
     _add_gaps(verbs)
     _add_picture(verbs)
     _add_move_state(verbs)
+    _add_backup(verbs)
     for name, said in SERVING.items():
         verbs.add_parser(name, help=said).set_defaults(module=MODULES.get(name, name))
     return top
@@ -156,6 +157,15 @@ def _add_move_state(verbs: "Verbs[argparse.ArgumentParser]") -> None:
     said = "the address of an empty database; without it STATE_DB, so that no password is typed"
     move.add_argument("target", metavar="TO", nargs="?", help=said)
     move.set_defaults(module="move_state")
+
+
+def _add_backup(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    backup = verbs.add_parser("backup", help="copy STATE_DB into a file, also while the bot runs")
+    restore = verbs.add_parser("restore", help="put a backup in the place of STATE_DB")
+    backup.add_argument("file", type=Path, help="the file to write; it must not be there yet")
+    restore.add_argument("file", type=Path, help="a file that `backup` wrote")
+    backup.set_defaults(module="backup")
+    restore.set_defaults(module="restore")
 
 
 def _add_today(verb: argparse.ArgumentParser) -> None:

@@ -20,6 +20,7 @@ from bot.commands.menus import MENUS
 from bot.commands.office import Asked, Office, Staffed
 from bot.delivery.courier import Courier
 from bot.render.command_words import in_picker
+from bot.store.database import StateError
 from bot.store.state import StateStore
 
 log = logging.getLogger(__name__)
@@ -87,6 +88,8 @@ class Gazette(Staffed):
             await self.sync()
         except (discord.HTTPException, app_commands.CommandSyncFailure) as error:
             log.error("the commands could not be registered, the old ones stay: %s", error)
+        except StateError as error:
+            log.error("whether the commands are registered is not known: %s", error)
 
     async def prepare(self) -> None:
         """Buttons, translations, and the address of the gateway."""

@@ -9,7 +9,11 @@ from typing import Protocol
 import discord
 
 log = logging.getLogger(__name__)
-FIRST_PAUSE, LONGEST_PAUSE = 1.0, 120.0
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
+# The library's own pauses between tries grow to 17 minutes. Whoever was away for so long begins
+# anew: no interaction of that time can be answered any more.
+LONGEST_ABSENCE = 60.0
+LOOK_SECONDS = 1.0
 # A life longer than this starts the pauses anew.
 HEALTHY_SECONDS = 300.0
 CLOSING_SECONDS = 5.0
@@ -31,14 +35,21 @@ class Drains(Protocol):
 
 
 async def supervise(
-    make: Callable[[], discord.Client], token: str, stop: asyncio.Event, work: Drains
+    make: Callable[[], discord.Client],
+    token: str,
+    stop: asyncio.Event,
+    work: Drains,
+    away: Callable[[], float | None] = lambda: None,
 ) -> None:
-    """Run clients one after the other until `stop` is set. Raises Refused."""
+    """Run clients one after the other until `stop` is set. Raises Refused.
+
+    `away` is for how many seconds there has been no connection, None while there is one.
+    """
     pause = FIRST_PAUSE
     loop = asyncio.get_running_loop()
     while not stop.is_set():
         begun = loop.time()
-        error = await _live(make(), token, stop, work)
+        error = await _live(make(), token, stop, work, away)
         if stop.is_set():
             return
         if error is not None and (sentence := final(error)):
@@ -51,13 +62,18 @@ async def supervise(
 
 
 async def _live(
-    client: discord.Client, token: str, stop: asyncio.Event, work: Drains
+    client: discord.Client,
+    token: str,
+    stop: asyncio.Event,
+    work: Drains,
+    away: Callable[[], float | None],
 ) -> BaseException | None:
     """One client from login to its end; what ended it."""
     living = asyncio.create_task(client.start(token))
-    stopping = asyncio.create_task(stop.wait())
-    await asyncio.wait({living, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    stopping.cancel()
+    ends = {asyncio.create_task(stop.wait()), asyncio.create_task(_lost(away))}
+    await asyncio.wait({living, *ends}, return_when=asyncio.FIRST_COMPLETED)
+    for end in ends:
+        end.cancel()
     if stop.is_set() and not await work.drained(2 * CLOSING_SECONDS):
         log.warning("stopping while answers are still under way")
     await client.close()
@@ -66,6 +82,14 @@ async def _live(
         living.cancel()
         await asyncio.wait({living}, timeout=CLOSING_SECONDS)
     return None if living.cancelled() or not living.done() else living.exception()
+
+
+async def _lost(away: Callable[[], float | None]) -> None:
+    """Until a life of its own has been without connection for too long."""
+    loop = asyncio.get_running_loop()
+    begun = loop.time()
+    while min(away() or 0.0, loop.time() - begun) < LONGEST_ABSENCE:  # noqa: ASYNC110 (no event)
+        await asyncio.sleep(LOOK_SECONDS)
 
 
 async def _wait(stop: asyncio.Event, seconds: float) -> None:

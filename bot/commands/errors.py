@@ -11,8 +11,9 @@ from bot.commands.floods import Flooding
 from bot.commands.office import Asked, Staffed, language_of
 from bot.commands.replying import show
 from bot.render.page import Page
-from bot.render.problems import bug_page, flood_page, outdated_page
+from bot.render.problems import bug_page, flood_page, outdated_page, unkept_page
 from bot.serving.trace import begin, trace_id
+from bot.store.database import StateError
 
 log = logging.getLogger(__name__)
 UNREACHABLE = (discord.HTTPException, aiohttp.ClientError, OSError)
@@ -69,6 +70,9 @@ def _page_for(interaction: Asked, cause: Exception) -> Page:
         log.warning("a command is registered in another form than this program's: %s", cause)
         return outdated_page(language)
     code = trace_id() or begin("unknown").id
+    if isinstance(cause, StateError):
+        log.error("error %s: %s", code, cause)
+        return unkept_page(code, language)
     log.error("error %s in an answer", code, exc_info=cause)
     return bug_page(code, language)
 

@@ -5,8 +5,10 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace as changed
 from datetime import date
+from typing import TypeVar
 from weakref import WeakKeyDictionary
 
+import aiohttp
 import discord
 
 from bot.answers.answer import Answer
@@ -20,9 +22,12 @@ from bot.render.picture import Picture
 from bot.render.problems import problem_page
 from bot.render.wording import page_of
 from bot.serving.trace import note
+from bot.store.database import StateError
 from bot.store.told import Given
 
 log = logging.getLogger(__name__)
+Done = TypeVar("Done")
+Send = Callable[[Sequence[discord.File]], Awaitable[Done]]
 Make = Callable[[Desk, date], Awaitable[Answer]]
 Draw = Callable[[Answer, Language], Picture | None]
 # Pages kept for each opened facts.db; they go with it when it is replaced.
@@ -64,7 +69,10 @@ async def remember(interaction: Asked, page: Page, message: int) -> None:
     if message and facts and interaction.client.get_guild(guild) is not None:
         given = Given(message, guild, interaction.channel_id or 0, page.language, facts)
         now = interaction.client.office.now().isoformat()
-        await interaction.client.state.notices.remember_answer(given, now)
+        try:
+            await interaction.client.state.notices.remember_answer(given, now)
+        except StateError as error:
+            log.error("an answer cannot be corrected later, it was not kept: %s", error)
 
 
 async def _page(
@@ -110,8 +118,11 @@ async def show(
         if interaction.response.is_done():
             await interaction.followup.send(embed=embed, view=view, ephemeral=private)
             return 0
-        sent = await interaction.response.send_message(
-            embed=embed, view=view, ephemeral=private, files=files
+        sent = await insisting(
+            lambda sent: interaction.response.send_message(
+                embed=embed, view=view, ephemeral=private, files=sent
+            ),
+            files,
         )
     except discord.HTTPException as error:
         _let_go(error)
@@ -138,13 +149,31 @@ async def show_file(interaction: Asked, page: Page, file: discord.File, private:
 
 async def replace(interaction: Asked, page: Page) -> None:
     """Show the page in the message whose button was pressed, instead of all that it showed."""
+    embed, view = embed_of(page), view_of(page)
     async with pictured(interaction, page) as files:
         try:
-            await interaction.response.edit_message(
-                embed=embed_of(page), view=view_of(page), attachments=files
+            await insisting(
+                lambda sent: interaction.response.edit_message(
+                    embed=embed, view=view, attachments=sent
+                ),
+                files,
             )
         except discord.HTTPException as error:
             _let_go(error)
+
+
+async def insisting(send: Send[Done], files: Sequence[discord.File]) -> Done:
+    """Send a first answer again when the connection broke off; Discord takes it once.
+
+    The library repeats what Discord answers with 5xx, but on Linux no broken connection. There are
+    three seconds (docs: interactions/receiving-and-responding), enough for one more try; pictures
+    were used up by the first.
+    """
+    try:
+        return await send(files)
+    except (aiohttp.ClientConnectionError, ConnectionError) as error:
+        log.info("an answer broke off and is sent again: %r", error)
+        return await send(())
 
 
 def _let_go(error: discord.HTTPException) -> None:

@@ -52,6 +52,11 @@ BUG = mark(
     "Something went wrong here, and it is not your fault. The code for the operator is {code}."
 )
 
+UNKEPT = mark(
+    "This cannot be kept just now, so nothing was changed. The operator has to look after the "
+    "bot's storage; please try again later. The code for the operator is {code}."
+)
+
 
 def problem_page(error: AskedWrongly, language: Language) -> Page:
     """The page for something that was asked wrongly."""
@@ -84,6 +89,11 @@ def flood_page(seconds: float, language: Language) -> Page:
 def bug_page(code: str, language: Language) -> Page:
     """The page for an error of ours; the code stands in the log."""
     return _page(say(language, BUG, code=code), language)
+
+
+def unkept_page(code: str, language: Language) -> Page:
+    """The page for what could not be read from or written to the state; the log has the code."""
+    return _page(say(language, UNKEPT, code=code), language)
 
 
 def _page(sentence: str, language: Language) -> Page:

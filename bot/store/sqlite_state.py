@@ -2,8 +2,8 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncGenerator, Iterable
-from contextlib import asynccontextmanager, closing
+from collections.abc import AsyncGenerator, Generator, Iterable
+from contextlib import asynccontextmanager, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
@@ -12,7 +12,8 @@ import aiosqlite
 from bot.store.database import Params, Row, StateError, Work
 from bot.store.migrations import steps
 
-BUSY_MILLISECONDS = 5000
+# Less than the three seconds that Discord waits: whoever asked is told.
+BUSY_MILLISECONDS = 2000
 
 
 class StateFileError(StateError):
@@ -27,15 +28,27 @@ class SqliteWork:
 
     async def rows(self, sql: str, params: Params = ()) -> list[Row]:
         """What a statement gives."""
-        return list(await self._db.execute_fetchall(sql, params))
+        with _told():
+            return list(await self._db.execute_fetchall(sql, params))
 
     async def execute(self, sql: str, params: Params = ()) -> None:
         """A statement whose rows are not wanted."""
-        await self._db.execute_fetchall(sql, params)
+        with _told():
+            await self._db.execute_fetchall(sql, params)
 
     async def executemany(self, sql: str, many: Iterable[Params]) -> None:
         """A statement for each of these parameters."""
-        await self._db.executemany(sql, many)
+        with _told():
+            await self._db.executemany(sql, many)
+
+
+@contextmanager
+def _told() -> Generator[None]:
+    """What SQLite says of a full disk, a lock, lost rights or damage, as a sentence."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StateFileError(f"the state could not be read or written ({error})") from error
 
 
 class SqliteDatabase:
@@ -78,13 +91,16 @@ class SqliteDatabase:
     async def transaction(self) -> AsyncGenerator[Work]:
         """Everything inside is stored, or nothing."""
         async with self._lock:
-            await self._work.execute("BEGIN IMMEDIATE")
             try:
+                await self._work.execute("BEGIN IMMEDIATE")
                 yield self._work
+                # On a full disk it is this that fails.
+                await self._work.execute("COMMIT")
             except BaseException:
-                await self._work.execute("ROLLBACK")
+                # Where nothing was begun, or SQLite has rolled back by itself, there is nothing.
+                with suppress(StateFileError):
+                    await self._work.execute("ROLLBACK")
                 raise
-            await self._work.execute("COMMIT")
 
     async def rows(self, sql: str, params: Params = ()) -> list[Row]:
         """What a statement gives."""
