@@ -146,7 +146,7 @@ def _add_picture(verbs: "Verbs[argparse.ArgumentParser]") -> None:
     picture.add_argument("kind", choices=("timeline", "agency", "upcoming"))
     picture.add_argument("name", nargs="?", default="", help="the subject, agency or topic")
     picture.add_argument("--out", type=Path, required=True, help="the PNG to write")
-    picture.add_argument("--lang", choices=("en", "zh"), default="en", help="the language in it")
+    picture.add_argument("--lang", type=_language, default="en", help="en, zh or zh-TW")
     _add_today(picture)
     picture.set_defaults(module="picture")
 

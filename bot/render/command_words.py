@@ -141,6 +141,14 @@ def command_name(name: str) -> locale_str:
     return _localised(COMMAND_NAMES[name])
 
 
+def command_shown(name: str, language: Language) -> str:
+    """The command as readers type it: `/ask`; `/提问（/ask）`, as clients in Chinese show their own."""
+    local = say(language, COMMAND_NAMES[name])
+    if local == name:
+        return f"/{name}"
+    return say(language, "/{local} (/{name})", local=local, name=name)
+
+
 def option_names(name: str) -> dict[str, locale_str | str]:
     """The name of each option of a command, for the translator."""
     return {option: _localised(OPTION_NAMES[option]) for option in OPTIONS[name]}

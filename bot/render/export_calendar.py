@@ -16,7 +16,7 @@ from bot.render.marking import clean
 from bot.render.page import Language
 from bot.render.pieces import day_with_role, full_name, quoted
 from bot.render.traditional import in_script
-from bot.render.words import ROLES, TIERS, VERIFICATIONS, label
+from bot.render.words import ROLES, TIERS, VERIFICATIONS, label, only_english
 
 PRODID = "-//Gazette//Gazette//EN"
 # Names of this kind are hashed under a name of their own (RFC 9562, 5.5); it never changes.
@@ -131,7 +131,7 @@ def _description(dated: Dated, language: Language) -> Iterator[str]:
         days = ", ".join(rival.day.text for rival in dated.rivals)
         yield say(language, DISPUTED, days=days)
         if dated.statement.reason:
-            yield dated.statement.reason
+            yield only_english(language, dated.statement.reason)
     cited = dated.evidence.cited
     read = max((one.source.read.text for one in cited), default="")
     checked = say(language, "last checked {read}", read=read) if read else ""

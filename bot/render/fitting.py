@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.render.catalogue import mark_many, say_many
 from bot.render.marking import clean, linked, marked
 from bot.render.page import Page, Section, SourceLine, cut
-from bot.render.traditional import traditional
+from bot.render.traditional import all_in_script
 
 # Discord: a title 256, a description 4,096, all embeds of a message 6,000 characters together
 # (docs: resources/message, embed limits). Body and sources leave room for title and footer.
@@ -23,7 +23,8 @@ NOTE = 300
 
 def fitted(page: Page) -> Page:
     """The page with as many lines and sources as fit; what is left out is said."""
-    page = _in_its_script(page)
+    # Before cutting: lengths change.
+    page = all_in_script(page, page.language)
     headline = _short(clean(page.headline), HEADLINE * 2)
     notes = tuple(_short(clean(note), NOTE) for note in page.notes[:4])
     room = BODY - _size(headline) - sum(_size(note) for note in notes)
@@ -35,35 +36,6 @@ def fitted(page: Page) -> Page:
         notes=notes,
         sources=tuple(_sources(page)),
         footer=cut(clean(page.footer), FOOTER),
-    )
-
-
-def _in_its_script(page: Page) -> Page:
-    """The page in the characters of its language; done before cutting, as lengths change."""
-    if page.language != "zh-TW":
-        return page
-    return replace(
-        page,
-        title=traditional(page.title),
-        headline=traditional(page.headline),
-        sections=tuple(
-            Section(traditional(s.heading), tuple(traditional(line) for line in s.lines))
-            for s in page.sections
-        ),
-        notes=tuple(traditional(note) for note in page.notes),
-        sources=tuple(_source_in_script(source) for source in page.sources),
-        sources_heading=traditional(page.sources_heading),
-        footer=traditional(page.footer),
-    )
-
-
-def _source_in_script(source: SourceLine) -> SourceLine:
-    return replace(
-        source,
-        title=traditional(source.title),
-        publisher=traditional(source.publisher),
-        tier_name=traditional(source.tier_name),
-        pinpoint=traditional(source.pinpoint),
     )
 
 

@@ -1,7 +1,7 @@
 """The pages that say what to type: /help, and the greeting of the trial."""
 
 from bot.render.catalogue import mark, say
-from bot.render.command_words import COMMANDS
+from bot.render.command_words import COMMANDS, command_shown
 from bot.render.page import Button, Language, Page, Section, bold
 
 HEADLINE = mark(
@@ -19,7 +19,10 @@ TRY: tuple[str, ...] = (
 
 def help_page(language: Language) -> Page:
     """Every command with what it does, and examples."""
-    commands = tuple(f"{bold('/' + name)} {say(language, text)}" for name, text in COMMANDS.items())
+    commands = tuple(
+        f"{bold(command_shown(name, language))} {say(language, text)}"
+        for name, text in COMMANDS.items()
+    )
     examples = tuple(say(language, text) for text in TRY)
     title = say(language, "What can be asked")
     return Page(

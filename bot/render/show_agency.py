@@ -12,6 +12,7 @@ from bot.render.page import Language
 from bot.render.picture import Network, Partner, Picture
 from bot.render.picture_words import and_more, description
 from bot.render.pieces import listed, name, quoted
+from bot.render.traditional import all_in_script
 
 MOST_PARTNERS = 8
 LATEST = 2
@@ -35,7 +36,7 @@ def show_agency(answer: Answer, language: Language) -> Picture | None:
         more=and_more(len(counts) - len(shown), language),
     )
     full = _title(clean(name(point.entity, language)), point, len(joint), language)
-    return Picture(drawing, "agency.png", _words(full, drawing, language))
+    return all_in_script(Picture(drawing, "agency.png", _words(full, drawing, language)), language)
 
 
 def _title(who: str, point: AboutPoint, joint: int, language: Language) -> str:

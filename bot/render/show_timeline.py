@@ -16,6 +16,7 @@ from bot.render.picture_words import (
 )
 from bot.render.pieces import listed, name
 from bot.render.timeline_rows import EVENTS, Groups, grouped, row_of, shown
+from bot.render.traditional import all_in_script
 
 
 def show_timeline(answer: Answer, language: Language) -> Picture | None:
@@ -36,7 +37,8 @@ def show_timeline(answer: Answer, language: Language) -> Picture | None:
         language,
         and_more(len(groups) - len(kept), language),
     )
-    return Picture(drawing, "timeline.png", _words(about, kept, drawing, language))
+    words = _words(about, kept, drawing, language)
+    return all_in_script(Picture(drawing, "timeline.png", words), language)
 
 
 def _is_one(kept: Groups, point: PeriodPoint) -> bool:

@@ -9,6 +9,7 @@ from bot.render.page import Language
 from bot.render.picture import Calendar, Due, Picture
 from bot.render.picture_words import and_more, description, mark_of, title_of
 from bot.render.pieces import listed, name
+from bot.render.traditional import all_in_script
 from bot.render.words import ROLES, label
 
 # As many as can be read beside the months: Discord fits a picture into 550 by 350 pixels.
@@ -33,7 +34,7 @@ def show_upcoming(answer: Answer, language: Language) -> Picture | None:
         more=and_more(max(0, len(due) - listed_few), language),
     )
     told = [say(language, "{day} {label};", day=d.day, label=d.label) for d in drawing.dues]
-    return Picture(drawing, "upcoming.png", description(title, told))
+    return all_in_script(Picture(drawing, "upcoming.png", description(title, told)), language)
 
 
 def months_between(start: date, end: date) -> int:

@@ -1,15 +1,18 @@
 """Chinese as Taiwan writes it: OpenCC for the characters, a checked table for the words."""
 
 import re
+from dataclasses import fields, is_dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.render.page import Language
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 # An address stays as it is, Chinese in it or not.
 ADDRESS = r"https?://[^\s<>）)]+"
+ADDRESS_ALONE = re.compile(r"https?://\S+")
+Thing = TypeVar("Thing")
 QUOTES = str.maketrans("“”‘’", "「」『』")
 
 
@@ -18,10 +21,26 @@ def in_script(text: str, language: Language) -> str:
     return traditional(text) if language == "zh-TW" else text
 
 
+def all_in_script(thing: Thing, language: Language) -> Thing:
+    """The same page or picture with every text in it, however deep, as `in_script` has it."""
+    return _converted(thing) if language == "zh-TW" else thing
+
+
+def _converted(thing: Any) -> Any:
+    if isinstance(thing, str):
+        return traditional(thing)
+    if isinstance(thing, tuple):
+        return tuple(_converted(part) for part in thing)  # pyright: ignore[reportUnknownVariableType]
+    if is_dataclass(thing) and not isinstance(thing, type):
+        parts = {field.name: _converted(getattr(thing, field.name)) for field in fields(thing)}
+        return replace(thing, **parts)
+    return thing
+
+
 @lru_cache(maxsize=8192)
 def traditional(text: str) -> str:
-    """Simplified Chinese in Taiwan's characters and words; all else as it is."""
-    if not HAN.search(text):
+    """Simplified Chinese in Taiwan's characters and words; all else, as an address, as it is."""
+    if not HAN.search(text) or ADDRESS_ALONE.fullmatch(text):
         return text
     words, known = _words()
     parts = known.split(text)

@@ -31,10 +31,20 @@ def test_standard_output_holds_the_file_alone(
     assert shown.err == b""
 
 
-def test_file_is_written_in_the_language(folder: Path) -> None:
+@pytest.mark.parametrize(("language", "first"), [("zh", "编号"), ("zh-TW", "編號")])
+def test_file_is_written_in_the_language(folder: Path, language: str, first: str) -> None:
     out = folder / "all.csv"
-    assert main(["export", "everything", "--lang", "zh", "--out", str(out), *TODAY]) == 0
-    assert out.read_bytes().startswith('\ufeff"编号"'.encode())
+    assert main(["export", "everything", "--lang", language, "--out", str(out), *TODAY]) == 0
+    assert out.read_bytes().startswith(f'\ufeff"{first}"'.encode())
+
+
+@pytest.mark.usefixtures("folder")
+def test_calendar_is_written_in_traditional_characters(
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    assert main(["export", "网络安全法", "--format", "ics", "--lang", "zh-TW", *TODAY]) == 0
+    shown = capfdbinary.readouterr().out.decode()
+    assert "SUMMARY:《網路安全法》：通過" in shown
 
 
 @pytest.mark.usefixtures("folder")

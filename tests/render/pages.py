@@ -6,7 +6,7 @@ from bot.render.page import BOLD, PLAIN, Button, Page, Section, SourceLine, bold
 
 NASTY = (
     "@everyone", "<@1>", "**", "[a](https://x.example)", "`" * 3, "\n# ", "> ", "\u202e", "\x00",
-    "长", "https://example.com/a_b_c", "||", "\\", "_" * 9, BOLD, PLAIN, " ",
+    "长", "信息网络", "https://example.com/a_b_c", "||", "\\", "_" * 9, BOLD, PLAIN, " ",
 )  # fmt: skip
 words = st.one_of(st.text(max_size=20), st.sampled_from(NASTY))
 texts = st.lists(words, max_size=5).map("".join)
@@ -36,7 +36,7 @@ buttons = st.builds(
 )
 pages = st.builds(
     Page,
-    language=st.sampled_from(["en", "zh"]),
+    language=st.sampled_from(["en", "zh", "zh-TW"]),
     tone=st.sampled_from(["answer", "caution", "absent", "unknown", "choice"]),
     title=lines,
     headline=lines,

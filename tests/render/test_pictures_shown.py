@@ -63,7 +63,7 @@ def periods(draw_one: Any) -> Answer:
     return Answer("answered", (point,), today=TODAY)
 
 
-languages = st.sampled_from(["en", "zh"])
+languages = st.sampled_from(["en", "zh", "zh-TW"])
 
 
 def height(png: bytes) -> int:

@@ -1,5 +1,7 @@
 """Traditional Chinese: every checked term is right, and only Chinese is touched."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import opencc
@@ -11,7 +13,8 @@ from bot.facts.catalogue import Catalogue
 from bot.facts.entity import Body
 from bot.render.discord_page import buttons_of, embed_of
 from bot.render.page import Button, Page, Section, SourceLine, language_named
-from bot.render.traditional import in_script, traditional
+from bot.render.picture import Picture, Row, Timeline
+from bot.render.traditional import all_in_script, in_script, traditional
 
 LINES = (Path(__file__).parent / "terms.tsv").read_text(encoding="utf-8").splitlines()
 TERMS = [tuple(line.split("\t")) for line in LINES]
@@ -62,6 +65,14 @@ def test_only_readers_of_traditional_chinese_get_it() -> None:
         "发布",
         "發布",
     ]
+
+
+def test_a_picture_is_worded_in_traditional_characters() -> None:
+    row = Row("网络安全法", (), "施行")
+    drawing = Timeline("时间线", (row,), date(2026, 1, 1), date(2026, 2, 1), (("draft", "草案"),))
+    shown = all_in_script(Picture(drawing, "timeline.png", "发布"), "zh-TW")
+    assert (shown.name, shown.words) == ("timeline.png", "發布")
+    assert shown.drawing == replace(drawing, title="時間線", rows=(Row("網路安全法", (), "施行"),))
 
 
 def test_a_whole_page_is_converted_but_its_addresses_and_ids() -> None:
