@@ -12,7 +12,7 @@ from bot.notices.changes import changes, is_implausible
 from bot.notices.errata import errata
 from bot.notices.known import Known, date_key, known_of, reminded
 from bot.notices.notice import Change
-from bot.notices.planning import TOO_OLD, Look, of_changes, plan, quarter
+from bot.notices.planning import STUCK, TOO_OLD, Look, of_changes, plan, quarter
 from bot.store.facts import FactStore, entity_of
 from bot.store.notices import NoticeStore
 from bot.store.outbox import Draft, Plan
@@ -94,9 +94,14 @@ class Newsroom:
             return False
         if self.store.is_shared and until and quarter(after) == quarter(now) and not is_needed:
             return True
-        look = Look(after, now, await self.store.waiting_by_all(), await self._told(after))
+        waiting, told = await self.store.waiting_by_all(), await self._told(after)
+        look = Look(after, now, waiting, told, await self._stuck(now))
         planned = plan(await self.store.follows(), self.known, look)
         return await self.store.keep_plan(planned, until)
+
+    async def _stuck(self, now: datetime) -> Mapping[str, list[tuple[int, str]]]:
+        """Letters to be gathered into one; where others send too, they might be sending them."""
+        return {} if self.store.is_shared else await self.store.stuck_by_all(now - STUCK)
 
     async def _told(self, after: datetime) -> Mapping[str, set[str]]:
         """What was told already, where the clock was set back and time is lived through again."""

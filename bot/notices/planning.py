@@ -14,6 +14,8 @@ from bot.store.outbox import Draft, Plan
 
 # A reminder this late comes together with all others that are late, in one message.
 LATE = timedelta(hours=1)
+# Letters that wait longer than this for Discord to come back are told in one.
+STUCK = timedelta(hours=6)
 # What passed longer ago than this is not told any more.
 TOO_OLD = timedelta(days=45)
 # More messages than this at once become one.
@@ -34,7 +36,7 @@ class Look:
     """One look at the clock: news falls into (after, now].
 
     `waiting`: recipient → items for its digest; `told`: recipient → items it was told before, for
-    a clock that was set back.
+    a clock that was set back; `stuck`: recipient → letters that Discord could not be given.
     """
 
     after: datetime
@@ -43,6 +45,9 @@ class Look:
         default_factory=dict[str, Sequence[tuple[str, str]]]
     )
     told: Mapping[str, set[str]] = field(default_factory=dict[str, set[str]])
+    stuck: Mapping[str, Sequence[tuple[int, str]]] = field(
+        default_factory=dict[str, Sequence[tuple[int, str]]]
+    )
 
 
 def plan(follows: Iterable[Follow], known: Known, look: Look) -> Plan:
@@ -50,6 +55,7 @@ def plan(follows: Iterable[Follow], known: Known, look: Look) -> Plan:
     letters: list[Draft] = []
     waiting: list[tuple[str, str, str]] = []
     caught_up: list[int] = []
+    gathered: list[int] = []
     near = _Near(known, look)
     for follow in follows:
         if follow.state != "active":
@@ -63,13 +69,27 @@ def plan(follows: Iterable[Follow], known: Known, look: Look) -> Plan:
         ]
         if follow.behind:
             caught_up.append(follow.id)
+        stuck = look.stuck.get(follow.recipient, ())
+        if len(stuck) > 1:
+            letters.append(_together(follow, [body for _, body in stuck], look.now))
+            gathered += [number for number, _ in stuck]
         if follow.digest == "off":
             letters += _single(follow, found, look.now)
             continue
         items = [(d.reminder.key, written(d.reminder)) for d in found]
         waiting += [(follow.recipient, key, body) for key, body in items]
         letters += _digest(follow, items, start, look)
-    return Plan(tuple(letters), tuple(waiting), tuple(caught_up), look.now.isoformat())
+    return Plan(
+        tuple(letters), tuple(waiting), tuple(caught_up), tuple(gathered), look.now.isoformat()
+    )
+
+
+def _together(follow: Follow, bodies: Iterable[str], now: datetime) -> Draft:
+    """What several letters were to tell, in one that catches up."""
+    notices = [Notice.model_validate_json(body) for body in bodies]
+    items = [item for notice in notices for item in (*notice.reminders, *notice.changes)]
+    once = list({item.key: item for item in items}.values())
+    return letter(follow, "catchup", once, not_before_hour(now, follow.hour, follow.zone))
 
 
 class _Near:

@@ -128,6 +128,13 @@ CANCEL = """
     UPDATE outbox SET state = 'cancelled', error = :error
     WHERE recipient = :recipient AND state = 'pending' AND first_try = 0
 """
+GATHERED = "UPDATE outbox SET state = 'cancelled', error = 'told with others' WHERE id = ?"
+STUCK = """
+    SELECT recipient, id, body FROM outbox
+    WHERE state = 'pending' AND first_try = 0 AND due < :before AND recipient LIKE 'follow:%'
+        AND notice NOT LIKE 'test|%'
+    ORDER BY due, id
+"""
 CANCEL_ONE = "UPDATE outbox SET state = 'cancelled', error = :error WHERE id = :id"
 FORGET_WAITING = "DELETE FROM outbox_item WHERE recipient = ? AND letter IS NULL"
 FORGET_ITEMS = "DELETE FROM outbox_item WHERE recipient = ?"
@@ -168,6 +175,8 @@ class Plan:
     letters: tuple[Draft, ...] = ()
     waiting: tuple[tuple[str, str, str], ...] = ()
     caught_up: tuple[int, ...] = ()
+    gathered: tuple[int, ...] = ()
+    """Letters whose items one of `letters` tells instead of them."""
     planned_until: str = ""
 
 
@@ -189,6 +198,7 @@ class OutboxRows(Rows):
             if not await moves_on(db, "planned_until", before, plan.planned_until):
                 return False
             await db.executemany(WAIT, plan.waiting)
+            await db.executemany(GATHERED, [(number,) for number in plan.gathered])
             for draft in plan.letters:
                 await add_letter_row(db, draft)
             for number in plan.caught_up:
@@ -261,6 +271,13 @@ class OutboxRows(Rows):
         found: dict[str, set[str]] = {}
         for recipient, item in await self._rows("SELECT recipient, item FROM outbox_item"):
             found.setdefault(recipient, set()).add(item)
+        return found
+
+    async def stuck_by_all(self, before: datetime) -> dict[str, list[tuple[int, str]]]:
+        """Recipient → (id, body) of letters due before this instant that were not tried yet."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for recipient, number, body in await self._rows(STUCK, {"before": before.isoformat()}):
+            found.setdefault(recipient, []).append((number, body))
         return found
 
     async def waiting_by_all(self) -> dict[str, list[tuple[str, str]]]:

@@ -12,10 +12,12 @@ from bot.console import Refused, put
 from bot.curation.building import check
 from bot.curation.problem import CurationError, DataFolderError
 from bot.facts_file import StaleFacts, data_folder, ready_facts
+from bot.notices.changes import is_implausible
 from bot.settings import Settings, SettingsError
 from bot.store.database import StateError
 from bot.store.facts import FactsFileError, FactStore
 from bot.store.instance_lock import AlreadyRunning
+from bot.store.state import StateStore
 from bot.supervision import final
 
 INVITE = "https://discord.com/oauth2/authorize?client_id={}&scope=bot+applications.commands"
@@ -107,4 +109,25 @@ async def _discord(settings: Settings) -> Finding:
     return True, f"Discord: logged in as {about.name}; invite with {INVITE.format(about.id)}"
 
 
-CHECKS: tuple[Check, ...] = (_data, _facts, _state, _discord)
+async def _news(settings: Settings) -> Finding:
+    """Facts that channels are not told of, because too much of what they were told is gone."""
+    try:
+        facts = await FactStore.open(await ready_facts(settings))
+    except FactsFileError:
+        return True, "news: not looked at without facts"
+    state = await StateStore.open(settings.state_db)
+    try:
+        told, now = await state.notices.known(), await facts.bodies()
+    finally:
+        await facts.close()
+        await state.close()
+    if is_implausible(told, now):
+        gone = sum(identity not in now for identity in told)
+        return False, (
+            f"news is held: {gone} of {len(told)} entities that channels know are missing in "
+            f"{facts.path}: put the right facts.db in place"
+        )
+    return True, f"news: nothing is held, channels know {len(told)} entities"
+
+
+CHECKS: tuple[Check, ...] = (_data, _facts, _state, _news, _discord)

@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.store.outbox import Plan
+from bot.store.state import StateStore
+from bot.store.told import Learnt
 from tests.loopback import LoopbackServer
 from tests.process.conftest import Home
 
@@ -57,4 +60,15 @@ async def test_doctor_says_what_is_wrong_and_how_to_mend_it(
     assert status == 1
     assert "WRONG facts.db is damaged" in out
     assert "WRONG Discord does not know this token" in out
-    assert err.strip() == "gazette: 2 of 5 checks failed"
+    assert err.strip() == "gazette: 2 of 6 checks failed"
+
+
+async def test_doctor_tells_of_news_that_is_held(home: Home) -> None:
+    state = await StateStore.open(home.folder / "state.db")
+    told = {f"instruments/gone-{number}": "{}" for number in range(9)}
+    await state.notices.learn(Learnt(known=told), Plan(), "")
+    await state.close()
+    status, out, err = await (await home.starts("doctor")).stopped()
+    assert status == 1
+    assert "WRONG news is held: 9 of 9 entities" in out
+    assert "1 of" in err
