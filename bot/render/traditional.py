@@ -66,7 +66,7 @@ def _words() -> tuple[dict[str, str], re.Pattern[str]]:
 
 @cache
 def _converter() -> Any:
-    """Loaded when the first reader of Traditional Chinese comes: 6 MB and some milliseconds."""
+    """Loaded when it is first needed: the bot translates the names of its commands at start."""
     import opencc  # pyright: ignore[reportMissingTypeStubs]
 
     return opencc.OpenCC("s2tw")  # pyright: ignore
