@@ -1,11 +1,23 @@
 """The articles of a text: one of them, how many there are, and that there is none."""
 
-from bot.answers.answer import AbsencePoint, ArticlePoint, CountPoint, Point
+from bot.answers.answer import (
+    AbsencePoint,
+    ArticlePoint,
+    CountPoint,
+    Passage,
+    PassagesPoint,
+    Point,
+)
 from bot.answers.desk import Desk
 from bot.answers.gathering import about_evidence, evidence_for, evidence_of
 from bot.facts.catalogue import version_of
-from bot.facts.entity import Instrument
-from bot.facts.statement import Provision, Version
+from bot.facts.entity import Entity, Instrument
+from bot.facts.statement import Figure, Provision, Version
+from bot.questions import cues
+from bot.store.script import folded, stem
+
+# So many counts of one unit are told.
+MANY = 3
 
 
 async def article_point(desk: Desk, entity: Instrument, number: int) -> Point:
@@ -41,11 +53,44 @@ def counts_of(entity: Instrument) -> tuple[Version, ...]:
     return tuple(v for v in ordered if v.articles is not None or v.chapters is not None)
 
 
-async def count_point(desk: Desk, entity: Instrument) -> Point:
-    """How many chapters and articles."""
+async def count_point(desk: Desk, entity: Instrument, question: str = "") -> Point:
+    """How many chapters and articles; of a text without them how many principles, parts ..."""
     counts = counts_of(entity)
+    figure = None if counts else await counted(desk, entity, question)
+    if figure is not None:
+        return figure
     if not counts:
         evidence = await about_evidence(desk.store, entity)
         return AbsencePoint(entity, "number", property="articles", evidence=evidence)
     evidence = await evidence_of(desk.store, entity, "version")
     return CountPoint(entity, counts, evidence=evidence)
+
+
+async def counted(desk: Desk, entity: Entity, question: str) -> PassagesPoint | None:
+    """The stored figure that counts what the question counts: chapters, principles, 几级 ..."""
+    unit = _unit(question)
+    figures = [f for f in getattr(entity, "figures", ()) if f.kind == "count" and f.stands]
+    found = [figure for figure in figures if unit and _counts(figure, unit)]
+    if not found:
+        return None
+    found = sorted(found, key=lambda figure: figure.zh.find(unit))[:MANY]
+    evidence = tuple(
+        [
+            (await evidence_for(desk.store, entity, lambda s, f=f: s.statement == f))[0]
+            for f in found
+        ]
+    )
+    told = tuple(Passage(entity, f, e, 1.0) for f, e in zip(found, evidence, strict=True))
+    return PassagesPoint(entity, told, evidence=evidence)
+
+
+def _unit(question: str) -> str:
+    """What is counted: a Chinese measure word, or the English word behind "how many"."""
+    said = cues.COUNTED.search(question)
+    return next((word for word in said.groups() if word), "").split()[-1] if said else ""
+
+
+def _counts(figure: Figure, unit: str) -> bool:
+    """Whether a figure is in this unit."""
+    words = folded(f"{figure.en} {figure.unit}").split()
+    return stem(unit.casefold()) in map(stem, words) if unit.isascii() else unit in figure.zh

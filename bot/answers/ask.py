@@ -13,6 +13,7 @@ from bot.answers.answer import (
     PeriodPoint,
     Point,
 )
+from bot.answers.articles import counted
 from bot.answers.claims import checked_claim, checked_value
 from bot.answers.desk import Desk, ambiguous, unknown
 from bot.answers.errors import NothingAsked
@@ -25,6 +26,7 @@ from bot.answers.fitting import (
     matches_within,
     passages_point,
     scope_of,
+    tells_a_number,
     with_parts,
 )
 from bot.answers.gathering import about_evidence
@@ -37,6 +39,7 @@ from bot.answers.parts import about_point
 from bot.answers.sets import period_point
 from bot.answers.single import all_meant, asked_points, points_of
 from bot.facts.entity import Absence, Body, Entity, Event, Instrument
+from bot.questions import cues
 from bot.questions.periods import Period
 from bot.questions.query import Query
 from bot.questions.reading import read_question
@@ -196,16 +199,28 @@ async def _told(
 async def _otherwise(inquiry: Inquiry, main: Match, points: list[Point]) -> list[Point]:
     """When nothing answers: that it is not known, the card, or a sentence from elsewhere."""
     entity, query = main.entity, inquiry.query
+    figure = await counted(inquiry.desk, entity, query.text)
+    if figure is not None:
+        return [figure]
     if _may_be_absent(entity, points):
-        return points
+        told = isinstance(entity, Body) and query.asks_for("about")
+        return [await about_point(inquiry.desk, entity, inquiry.today)] if told else points
     if not query.terms or _mostly_named(query):
         figures = await figures_within(inquiry, entity)
         if figures is not None:
             return figures
+        if _lacks_the_value(query, entity):
+            return []
         return [await about_point(inquiry.desk, entity, inquiry.today)]
     if isinstance(entity, Instrument) and main.score == 1.0:
         return []
     return await matches_anywhere(inquiry, entity)
+
+
+def _lacks_the_value(query: Query, entity: Entity) -> bool:
+    """Whether an article or a number is asked for, and the card has none."""
+    counts = cues.QUANTITY.search(query.text) is not None
+    return query.asks_for("which_article") or (counts and not tells_a_number(entity))
 
 
 def _is_answer(entity: Entity, points: list[Point]) -> bool:

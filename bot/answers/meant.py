@@ -14,6 +14,7 @@ from bot.answers.narrowing import (
     is_elsewhere,
     is_told_by_body,
     of_number,
+    part_named,
 )
 from bot.facts.entity import Body, Entity, Event, Instrument
 from bot.facts.status import status_on
@@ -42,6 +43,7 @@ async def inquire(desk: Desk, query: Query, today: date) -> Inquiry:
     found = [match for match in found if not is_told_by_body(match, found, query)]
     found = [await edition(bare, match) for match in found]
     found = [await following(bare, match) for match in found]
+    found = [await part_named(bare, match) for match in found]
     unique = {match.entity.id: match for match in reversed(found)}
     ordered = tuple(m for m in found if unique[m.entity.id] is m)
     return replace(bare, subjects=ordered, choices=tuple(choices))

@@ -9,8 +9,11 @@ from bot.answers.inquiry import Inquiry
 from bot.answers.parts import ISSUING
 from bot.facts.entity import Body, Entity, Event, Instrument
 from bot.questions import cues
+from bot.questions.name_index import COMMON, GENERIC
 from bot.questions.query import Query
 
+# So many words of its own title name the plan under a plan.
+LEAST_TOLD = 2
 YEAR = re.compile(r"20[0-4]\d")
 
 
@@ -63,6 +66,24 @@ async def following(inquiry: Inquiry, match: Match) -> Match:
             if days and min(days) >= inquiry.today:
                 ahead.append((min(days), event))
     return replace(match, entity=min(ahead, key=lambda one: one[0])[1]) if ahead else match
+
+
+async def part_named(inquiry: Inquiry, match: Match) -> Match:
+    """Instead of a plan the one under it whose title the other English words of the question tell.
+
+    "15th five-year plan for ecological protection" is not the outline that has that short name.
+    """
+    desk, plan = inquiry.desk, match.entity
+    own = desk.name_tokens(plan) | GENERIC | COMMON
+    left = {t for t in inquiry.query.terms if t.isascii() and t.isalpha() and t not in own}
+    if not isinstance(plan, Instrument) or len(left) < LEAST_TOLD:
+        return match
+    pointing = await desk.store.pointing(plan.id)
+    under = [s for s, verb in pointing if verb in ("implements", "part_of")]
+    for part in await desk.store.entities(dict.fromkeys(under)):
+        if len(left & desk.name_tokens(part)) >= max(LEAST_TOLD, len(left) - 1):
+            return replace(match, entity=part)
+    return match
 
 
 async def of_number(inquiry: Inquiry, near: list[Match]) -> list[Match]:

@@ -50,7 +50,7 @@ STAND_INS: dict[DateRole, tuple[DateRole, ...]] = {
     "announced": ("issued", "published", "happened", "proposed", "promulgated", "founded"),
     "proposed": ("announced", "happened", "issued"),
     "in_force": ("applies_from", "term_from", "happened"),
-    "adopted": ("approved", "promulgated", "signed", "issued"),
+    "adopted": ("approved", "promulgated", "signed", "issued", "happened", "announced"),
     "approved": ("adopted",),
     "founded": ("announced", "happened", "listed", "issued", "published", "planned"),
     "happened": ("announced", "published", "issued", "adopted", "founded", "listed", "signed"),

@@ -1,6 +1,14 @@
 """The points that a question asks of one entity: its dates, bodies, status, articles, names."""
 
-from bot.answers.answer import AbsencePoint, HeadPoint, NamePoint, Passage, PassagesPoint, Point
+from bot.answers.answer import (
+    AbsencePoint,
+    CountPoint,
+    HeadPoint,
+    NamePoint,
+    Passage,
+    PassagesPoint,
+    Point,
+)
 from bot.answers.articles import article_point, count_point
 from bot.answers.gathering import about_evidence, evidence_for, head_evidence, ties
 from bot.answers.inquiry import Inquiry
@@ -47,6 +55,7 @@ async def asked_points(inquiry: Inquiry, entities: list[Entity]) -> list[Point]:
 def _alike(points: list[Point], found: list[Point]) -> list[Point]:
     """Of a further entity only what really answers."""
     kinds = {type(point) for point in found}
+    kinds |= {CountPoint} if any(isinstance(p, PassagesPoint) for p in found) else set()
     return [p for p in points if type(p) in kinds and not isinstance(p, AbsencePoint)]
 
 
@@ -79,10 +88,9 @@ async def points_of(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
         case "when":
             return [await dates_point(desk, main, _roles(inquiry, main, ask), ask.every)]
         case "who":
-            verbs = ("parent", "hosted_by") if isinstance(main, Body) else ask.verbs
-            return [await bodies_point(desk, main, verbs)]
+            return await _who_points(inquiry, ask, main)
         case "relations":
-            return [await relations_point(desk, main, ask.verbs)]
+            return await _relation_points(inquiry, ask, main)
         case "about" if not query.terms:
             return [await about_point(desk, main, inquiry.today)]
         case "name":
@@ -93,6 +101,35 @@ async def points_of(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
             return await _instrument_points(inquiry, ask, main)
         case _:
             return []
+
+
+async def _who_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
+    """The bodies behind it, after the person who signed; of a body the one above it."""
+    desk = inquiry.desk
+    if isinstance(main, Body):
+        own = ask.verbs[:1] != ("drafted_by",)
+        return [await bodies_point(desk, main, ("parent", "hosted_by"))] if own else []
+    signer = await _signer(inquiry, main) if cues.SIGNED.search(inquiry.query.text) else []
+    return [*signer, await bodies_point(desk, main, ask.verbs)]
+
+
+async def _relation_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
+    """What it is tied to; of a text that nothing replaced, that it is still in force."""
+    point = await relations_point(inquiry.desk, main, ask.verbs)
+    replaced = "supersedes" in ask.verbs and isinstance(point, AbsencePoint)
+    if not replaced or not isinstance(main, Instrument):
+        return [point]
+    return [point, await status_point(inquiry.desk, main, inquiry.today)]
+
+
+async def _signer(inquiry: Inquiry, main: Entity) -> list[Point]:
+    """Who signed it, where that is stored as a fact."""
+    facts = [f for f in getattr(main, "facts", ()) if f.stands and f.key.startswith("signed")]
+    if not facts:
+        return []
+    evidence = await evidence_for(inquiry.desk.store, main, lambda s: s.statement == facts[0])
+    told = (Passage(main, facts[0], evidence[0], 1.0),)
+    return [PassagesPoint(main, told, evidence=evidence)]
 
 
 def _roles(inquiry: Inquiry, main: Entity, ask: Ask) -> tuple[DateRole, ...]:
@@ -130,6 +167,6 @@ async def _instrument_points(inquiry: Inquiry, ask: Ask, main: Instrument) -> li
         case "number":
             return [await numbers_point(desk, main)]
         case "count":
-            return [await count_point(desk, main)]
+            return [await count_point(desk, main, query.text)]
         case _:
             return []

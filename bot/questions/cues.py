@@ -27,13 +27,13 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     (("applies_from", "in_force"), r"appl(?:y|ies|ied|icable) (?:from|since|as of)|适用起"),
     (
         ("in_force", "applies_from", "term_from"),
-        r"\bstart\w*\b|\bbeg[iau]n\w*|entry into force|几时起|从哪天|从何时|哪天起|effective|in(?:to)? force|in effect|tak\w+ effect|took effect|kick\w* in|com\w+ into (?:force|effect|operation)|came into|"
+        r"\bstart\w*\b|\bbeg[iau]n\w*|entry into force|几时起|从哪天|从何时|哪天起|effective|in(?:to)?[ -]force|in effect|tak\w+ effect|took effect|kick\w* in|com\w+ into (?:force|effect|operation)|came into|"
         r"enter\w* into|appl(?:y|ies|ied) from|go(?:es)? live|went live|commenc\w+|start\w* (?:to apply|applying|date)|binding from"
         r"|(?<!设)(?<!措)(?<!实)施行(?!动)|生效|实施|起效|起算|适用日期",
     ),
     (
         ("adopted", "approved"),
-        r"adopt\w*|(?<!\ba )(?<!\bthe )passed|was it voted|approved|通过|批准|审议通过|表决",
+        r"adopt(?!ion (?:rate|level|target|share|goal))\w*|(?<!\ba )(?<!\bthe )passed|was it voted|approved|通过|批准|审议通过|表决",
     ),
     (
         ("repealed", "lapsed", "abolished", "withdrawn"),
@@ -56,15 +56,27 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
         ("founded",),
         r"found(?:ed|ing)|establish\w*|creat(?:ed|ion)|set up|launch\w*|formed|inaugurat\w+|成立|设立|组建|建立|揭牌",
     ),
-    (("renamed",), r"renam\w+|changed its name|name change|改名|更名"),
+    (
+        ("renamed",),
+        r"renam\w+|under (?:that|this|its current) name|changed its name|name change|改名|更名",
+    ),
     (("reorganised",), r"reorgani[sz]\w+|restructur\w+|改组|重组|机构改革"),
     (("announced", "proposed"), r"announc\w+|propos\w+|宣布|提出"),
-    (("ended", "term_until"), r"\bend(?:s|ed)?\b|expir\w+|run(?:s)? until|结束|到期|届满"),
+    (
+        ("ended", "term_until"),
+        r"\bend(?:s|ed)?\b|expir\w+|(?:runs?|valid|term) (?:until|till|through|to)\b|结束|到期|届满|有效期(?:至|到)",
+    ),
     (("happened", "listed"), r"happen\w*|took place|take place|held|举行|召开|发生"),
 )
 WHEN = re.compile(
-    r"\b(?:on|since|from)\s*\??$|起止|(?:^|(?<=[,;.?!] )|(?<=and )|(?<=- ))when\b(?!.{3,}\bdid (?:it|they|he|the)\b)|\bwhen (?:was|is|were|did|does|do|will|has|are|'s)\b|\bwhen\s*(?:\?|[,;]|$)|\b(?:adopted|passed|signed|issued|published|released|effective|out|force|founded|launched|announced|promulgated|established|suspended|repealed) when\b|\bwhen (?:and|by|&)|\bdates?\b|\bwhat day\b|\bwhich day\b|\bwhat year\b|\bwhich year\b|\bwhat month\b|\bsince when\b|\bhow long ago\b"
-    r"|\bdeadline\b|哪天|哪一天|哪几天|哪年|哪一年|何时|什么时候|何日|几时|日期|(?<!长)时间|几月|几号|多久前",
+    r"\b(?:on|since|from|until|till)\s*\??$|起止|(?:^|(?<=[,;.?!] )|(?<=and )|(?<=- ))when\b(?!.{3,}\bdid (?:it|they|he|the)\b)|\bwhen (?:was|is|were|did|does|do|will|has|are|'s)\b|\bwhen\s*(?:\?|[,;]|$)|\b(?:adopted|passed|signed|issued|published|released|effective|out|force|founded|launched|announced|promulgated|established|suspended|repealed) when\b|\bwhen (?:and|by|&)|\bdates?\b|\bwhat day\b|\bwhich day\b|\bwhat year\b|\bwhich year\b|\bwhat month\b|\bsince when\b|\bhow long ago\b"
+    r"|\bdeadline\b|哪天|哪一天|哪几天|哪年|哪一年|何时|什么时候|何日|几时|日期|(?<!长)时间|几月|几号(?!令|公告)|多久前",
+    re.I,
+)
+# A deadline with a doing before or behind it is a time limit, not a day of the document.
+TIME_LIMIT = re.compile(
+    r"\b(?:filing|reporting|notification|response|review|appeal|payment) deadline\b"
+    r"|\bdeadline (?:to|for) [a-z]+",
     re.I,
 )
 # Words that ask for a date even without "when": "X effective?", "X 施行".
@@ -79,6 +91,8 @@ DATE_ALONE: frozenset[DateRole] = frozenset(
         "issued",
     }
 )
+# Words that ask for a date beside "who issued it", since nobody does them: "and effective?".
+DATE_BESIDE_BODY: frozenset[DateRole] = frozenset({"in_force", "consultation_closed"})
 BODY_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
     (
         ("enforced_by", "interpreted_by"),
@@ -95,10 +109,10 @@ BODY_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
     ),
     (
         ("issued_by", "co_issued_by", "adopted_by", "approved_by", "organised_by"),
-        r"\bwho\b.{0,40}\b(?:issu\w+|publish\w*|releas\w+|put out|made|promulgat\w+|behind|sign\w*|launch\w*|wrote)|\bissuers?\b|issuing|issued by|\bby who\w*|\bwho by\b"
+        r"\bwho\b.{0,40}\b(?:issu\w+|publish\w*|releas\w+|put out|made|promulgat\w+|behind|sign\w*|launch\w*|wrote)|\bissuers?\b|issuing|issued by|\bpublisher\b|(?:published|released|approved|adopted|endorsed) by\s*\??$|\bby who\w*|\bwho by\b"
         r"|who and (?:what|when)|co-?issu\w+|joint\w* issu\w+|which (?:agenc\w+|department\w*|ministr\w+|bod\w+|authorit\w+)|what (?:agenc\w+|department\w*|ministr\w+)"
         r"|how many (?:agenc\w+|department\w*|ministr\w+)|lead (?:agency|department|issuer)|whose\b|\b(?:opinions|rules|measures|plan|guidelines|standard|notice|list|framework)\b[^?]{0,12}\bby\s*(?:whom|who)?\s*\??$"
-        r"|谁(?:发布|印发|公布|制定|出台|发的|颁布)|(?:由|被)谁|发布机关|发文机关|制定机关|颁布机关|发布单位|发文单位|发文部门|发布部门|(?:哪些|哪.{1,3}个?)部门[？?]?$|(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构).{0,6}(?:发布|印发|公布|制定|出台|联合|发的|颁布|启动)|(?:发布|印发|公布|制定|出台|联合|颁布).{0,10}(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构)|[，,。？?] ?哪.{1,2}个?部门"
+        r"|谁(?:发布|印发|公布|制定|出台|发的|颁布|签署|签发)|(?:由|被)谁|发布机关|发文机关|制定机关|颁布机关|发布单位|发文单位|发文部门|发布部门|(?:哪些|哪.{1,3}个?)部门[？?]?$|(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构).{0,6}(?:发布|印发|公布|制定|出台|联合|发的|颁布|启动)|(?:发布|印发|公布|制定|出台|联合|颁布).{0,10}(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构)|[，,。？?] ?哪.{1,2}个?部门"
         r"|联合(?:发布|印发|公布|制定)|牵头|部门是谁|谁发布|部门出的|谁出的",
     ),
 )
@@ -106,7 +120,7 @@ STATUS = re.compile(
     r"\bstatus\b|being enforced|enforced or|still enforced|\blive\s*\??$|\bdead\b|目前效力|现在效力|\bin force (?:yet|now|today|already)|(?:^|[-–—:,] ?)in force\s*\?|still (?:in force|valid|in effect|apply|applies|binding)|already (?:in force|in effect|apply|applies)"
     r"|(?:is|are|was|were)\b.{0,60}\b(?:in force|in effect|effective|valid|repealed|suspended|final|law yet|a law|adopted yet|finali[sz]ed|binding yet)\b"
     r"|draft or final|final or draft|\bhas\b.{0,60}\b(?:been (?:adopted|passed|finali[sz]ed|repealed|suspended)|taken effect)|(?<!when )(?<!day )(?<!date )did\b.{0,60}\b(?:pass|take effect)\b"
-    r"|是否(?:有效|生效|施行|废止|通过|已经|仍|还|实施|出台)|(?:还|仍|现)(?:在|然)?(?:有效|施行)|生效了吗|施行了吗|实施了吗|通过了吗|废止了吗|出台了吗|有效吗|状态|效力|现行有效|暂停了吗",
+    r"|是否(?:有效|生效|施行|废止|通过|已经|仍|还|实施|出台)|(?:还|仍|现)(?:在|然)?(?:有效|施行)(?!期)|生效了吗|施行了吗|实施了吗|通过了吗|废止了吗|出台了吗|有效吗|状态|效力|现行有效|暂停了吗",
     re.I,
 )
 HOW_LONG = re.compile(r"how long|多久|多长|几年", re.I)
@@ -125,8 +139,8 @@ WHICH_ARTICLE = re.compile(
     re.I,
 )
 NUMBER = re.compile(
-    r"\b(?:doc(?:ument)?|order|decree|announcement|reference|file|resolution|standard|gb|serial)\.?\s*(?:no\b|nos\b|num\w*|number|#)|\bdocument number|\bnumber and\b|: number\b|/ ?order\b|\bdoc\s*(?:\?|$)|\bnumber\s*(?:\?|$)|\border\s*(?:\?|$)|国标号|标准号"
-    r"|文号|令号|令多少号|第多少号|公告多少号|公告号|发文字号|第几号|编号|几号令",
+    r"\b(?:doc(?:ument)?|order|decree|announcement|reference|file|resolution|standard|gb|serial)\.?\s*(?:no\b|nos\b|num\w*|number|#)|\bdocument number|\bnumber and\b|: number\b(?! of (?!the (?:doc|order|notice)))|/ ?order\b|\bdoc\s*(?:\?|$)|\bnumber\s*(?:\?|$)|\border\s*(?:\?|$)|国标号|标准号"
+    r"|文号|哪号令|哪一号令|令号|令多少号|第多少号|公告多少号|公告号|发文字号|第几号|编号|几号令",
     re.I,
 )
 COUNT = re.compile(
@@ -192,8 +206,8 @@ RELATION_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
     ),
 )
 CLAIM = re.compile(
-    r"is it true|true or false|true\?|true that|\bright\s*\?|\bcorrect\s*\??|\bcorrect that\b|is that (?:right|so|correct|true)|i (?:read|heard|saw)|\bsays?\b.{3,}\b(?:right|correct|true)\b|we were (?:given|told)|claim\w*|confirm|isn'?t it|wasn'?t it|\bmyth\b|rumou?r"
-    r"|是真的吗|对吗|对不对|是否属实|真的吗|是不是|据说|听说|网传|没错吧|是吗|正确吗|是否正确|是否准确|准确吗|属实吗",
+    r"is it true|true or false|true\?|true that|\bright\s*\?|[,;] ?(?:yes|yeah|no)\s*\?|\bcorrect\s*\??|\bcorrect that\b|is that (?:right|so|correct|true)|i (?:read|heard|saw)|\bsays?\b.{3,}\b(?:right|correct|true)\b|we were (?:given|told)|claim\w*|confirm|isn'?t it|wasn'?t it|\bmyth\b|rumou?r"
+    r"|是真的吗|对吗|对吧|是吧|对不对|是否属实|真的吗|是不是|据说|听说|网传|没错吧|是吗|正确吗|是否正确|是否准确|准确吗|属实吗",
     re.I,
 )
 ABOUT = re.compile(
@@ -227,6 +241,8 @@ OUTSIDE = re.compile(
 NEXT = re.compile(r"\bnext\b|下一(?:次|届|轮)", re.I)
 # China's name at an international text, not the day of an order.
 SIGNATORY = re.compile(r"\bchina\b.{0,20}\bsign|中国.{0,6}签署", re.I)
+# A day and who signed: the person, where one is stored.
+SIGNED = re.compile(r"who (?:\w+ )?signed|signed by|谁签|由谁签|签署人", re.I)
 LAST_AMENDED = re.compile(
     r"(?:last|latest|most recent\w*) (?:amend|revis|updat)\w*|最近一次|最后一次|最新修", re.I
 )
@@ -268,7 +284,12 @@ REVISED = re.compile(
     r"\b(?:revised|amended|new|updated|newest|latest)\b|修订后|修改后|修正后|新修订|新修改|新版|新的",
     re.I,
 )
-QUANTITY = re.compile(r"how (?:many|much)|多少|几家|几个|几人", re.I)
+QUANTITY = re.compile(
+    r"how (?:many|much|big|large)|\bnumber of\b|多少|几(?:家|个|人|级|类|种|项|台|所)", re.I
+)
+COUNTED = re.compile(
+    r"(?<![第哪])(?:几|多少)([章条级类种项台所家位])|(?:how many|number of) ((?:\w+ )?\w+s)\b", re.I
+)
 # Which types of document a list keeps to.
 TYPE_CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (

@@ -186,14 +186,16 @@ def _status_asks(bare: str) -> Iterator[Ask]:
 def _date_asks(bare: str, asks_who: bool, supposes_day: bool) -> Iterator[Ask]:
     when = cues.WHEN.search(bare) is not None
     quantity = cues.QUANTITY.search(bare) or cues.HOW_LONG.search(bare)
-    if not when and (asks_who or quantity):
+    if not when and quantity:
         return
     found = [(roles, match) for roles, cue in ROLE_CUES if (match := cue.search(bare))]
-    if not when and not supposes_day:
+    if not when and asks_who:
+        found = [one for one in found if one[0][0] in cues.DATE_BESIDE_BODY]
+    elif not when and not supposes_day:
         found = [one for one in found if _asks_alone(*one, bare)]
     for group, _ in found:
         yield Ask("when", roles=group)
-    if when and not found:
+    if when and not found and not cues.TIME_LIMIT.search(bare):
         yield Ask("when", every=cues.MANY_DATES.search(bare) is not None or "起止" in bare)
 
 

@@ -136,16 +136,16 @@ def _headline(answer: Answer, said: list[Said], language: Language) -> str:
     heads = [one.after(earlier) for one, earlier in pairs] or [
         say(language, "Nothing of that kind is stored.")
     ]
-    share = HEADLINE if len(heads) < 2 else max(120, (HEADLINE - len(heads)) // len(heads))
-    room = HEADLINE
-    kept: list[str] = []
-    for place, head in enumerate(heads):
-        spare = room - share * (len(heads) - place - 1)
-        kept.append(cut(head, max(60, min(room, spare))))
-        room -= len(kept[-1]) + 1
-        if room < 60:
-            break
-    return cut("\n".join(kept), HEADLINE)
+    longest = _longest_head(heads)
+    return cut("\n".join(cut(head, longest) for head in heads), HEADLINE)
+
+
+def _longest_head(heads: list[str]) -> int:
+    """How long a head may be: short ones leave their room to the long ones."""
+    lengths, room = sorted(len(head) for head in heads), HEADLINE
+    while lengths and lengths[0] < room // len(lengths):
+        room -= lengths.pop(0) + 1
+    return max(60, room // len(lengths) - 1) if lengths else HEADLINE
 
 
 def _notes(answer: Answer, language: Language) -> list[str]:

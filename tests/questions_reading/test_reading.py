@@ -90,3 +90,33 @@ def test_names_are_not_taken_for_what_is_asked(index: NameIndex) -> None:
     query = read_question("who issued the GenAI Measures", TODAY, index)
     assert query.asks_for("who")
     assert [m.entities[0] for m in query.mentions] == ["instruments/genai-measures"]
+
+
+def kinds_asked(question: str) -> set[str]:
+    """What a question asks for, as kinds."""
+    return {ask.kind for ask in read_question(question, TODAY, NameIndex([])).asks}
+
+
+def test_a_start_is_asked_for_beside_the_issuer() -> None:
+    assert kinds_asked("platform pricing rules: who issued & effective") >= {"who", "when"}
+
+
+@pytest.mark.parametrize(
+    "question", ["standard contract filing deadline", "deadline to report an incident"]
+)
+def test_a_time_limit_is_no_day_of_the_document(question: str) -> None:
+    assert "when" not in kinds_asked(question)
+
+
+def test_a_rate_of_adoption_is_no_day_of_adoption() -> None:
+    assert "when" not in kinds_asked("agent adoption rate target for 2030")
+
+
+def test_until_when_it_is_valid_asks_for_the_end() -> None:
+    asks = read_question("support measures: valid until?", TODAY, NameIndex([])).asks
+    assert [ask.roles for ask in asks if ask.kind == "when"] == [("ended", "term_until")]
+
+
+@pytest.mark.parametrize("question", ["公布的是工信部，对吧", "MLPS is article 21, yes?"])
+def test_a_tag_question_is_a_claim_to_check(question: str) -> None:
+    assert read_question(question, TODAY, NameIndex([])).doubts
