@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Collection
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -20,6 +21,7 @@ from bot.commands.menus import MENUS
 from bot.commands.office import Asked, Office, Staffed
 from bot.delivery.courier import Courier
 from bot.render.command_words import in_picker
+from bot.render.traditional import table
 from bot.store.database import StateError
 from bot.store.state import StateStore
 
@@ -29,6 +31,7 @@ LONGEST_RATE_LIMIT = 60.0
 # One IDENTIFY in so many seconds (docs: events/gateway, "Session Start Limit Object",
 # max_concurrency 1, which all bots have up to 150,000 servers); how often the turn is asked for.
 IDENTIFY_SECONDS, TURN_SECONDS = 5.0, 0.25
+CHINESE = {discord.Locale.chinese, discord.Locale.taiwan_chinese}
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,9 @@ class Endpoint:
 class Words(app_commands.Translator):
     """Names and descriptions of commands in Chinese; all other clients show the English ones."""
 
+    def __init__(self, locales: Collection[discord.Locale] = CHINESE) -> None:
+        self._locales = locales
+
     async def translate(
         self,
         string: app_commands.locale_str,
@@ -51,7 +57,7 @@ class Words(app_commands.Translator):
         context: app_commands.TranslationContextTypes,
     ) -> str | None:
         """The Chinese of the string, for clients set to Chinese."""
-        return in_picker(string, locale.value)
+        return in_picker(string, locale.value) if locale in self._locales else None
 
 
 class Gazette(Staffed):
@@ -123,13 +129,17 @@ class Gazette(Staffed):
         return True
 
     async def _payload_hash(self) -> str:
-        translator = self.tree.translator
-        assert translator is not None  # noqa: S101
+        """Without traditional characters, which follow from the rest and from their table.
+
+        To make them takes 40 MB, which a bot without such readers need not have.
+        """
+        translator = Words({discord.Locale.chinese})
         commands = [
             await command.get_translated_payload(self.tree, translator)
             for command in self.tree.get_commands()
         ]
-        return sha256(orjson.dumps(commands, option=orjson.OPT_SORT_KEYS)).hexdigest()
+        made_of = [commands, table()]
+        return sha256(orjson.dumps(made_of, option=orjson.OPT_SORT_KEYS)).hexdigest()
 
     async def on_interaction(self, interaction: Asked) -> None:
         """Presses of controls that nothing else answers."""

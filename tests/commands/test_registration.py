@@ -10,6 +10,7 @@ from bot.client import Gazette
 from bot.commands.every import COMMANDS
 from bot.render.command_words import COMMANDS as WORDS
 from bot.render.command_words import OPTIONS
+from bot.render.traditional import _converter
 from tests.loopback.rules.commands import check
 from tests.loopback.schema import default_specification
 
@@ -39,6 +40,14 @@ def test_every_command_and_option_has_its_words() -> None:
     assert [command.name for command in COMMANDS] == list(WORDS)
     for command in COMMANDS:
         assert [p.name for p in command.parameters] == list(OPTIONS[command.name])
+
+
+async def test_start_without_changed_commands_converts_nothing(
+    simcord_env: simcord.Env, new_bot: Any
+) -> None:
+    _converter.cache_clear()
+    await simcord_env.restart_bot(new_bot())
+    assert _converter.cache_info().currsize == 0
 
 
 async def payloads(bot: Gazette) -> list[Any]:
