@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: install try test test-postgres lint bench soak prove-notices fuzz audit accuracy catalogue data-report pictures clean
+.PHONY: install try test test-postgres lint bench soak prove-notices fuzz audit accuracy catalogue data-report pictures screenshots clean
 
 install: $(VENV)/run.done
 
@@ -60,6 +60,11 @@ accuracy: $(VENV)/test.done
 # Enters new texts in the Chinese catalogue, and says which have no Chinese as yet.
 catalogue: $(VENV)/test.done
 	@$(BIN)/python -m tests.render
+
+# The README's pictures of the trial, from the test that drives it; needs Debian's chromium.
+screenshots: $(VENV)/test.done
+	$(BIN)/python -m bot build
+	SCREENSHOTS=docs SCREENSHOT_FACTS=facts.db $(BIN)/python -m pytest -q tests/browser
 
 # The examples in docs/, of a fixed day.
 pictures: $(VENV)/run.done

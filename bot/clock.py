@@ -9,17 +9,20 @@ ZONE = ZoneInfo("Asia/Shanghai")
 
 
 class Clock:
-    """Tells the instant and the day. `start` moves it for trials and tests; None is real time."""
+    """Tells the instant and the day. `start` moves it for trials and tests; None is real time.
+
+    From a start it runs on by `perf_counter`: SimCord turns `monotonic` for the bot, not for us.
+    """
 
     def __init__(self, start: datetime | None = None) -> None:
         self._start = start
-        self._begun = time.monotonic()
+        self._begun = time.perf_counter()
 
     def now(self) -> datetime:
         """The instant, in UTC."""
         if self._start is None:
             return datetime.now(UTC)
-        return self._start.astimezone(UTC) + timedelta(seconds=time.monotonic() - self._begun)
+        return self._start.astimezone(UTC) + timedelta(seconds=time.perf_counter() - self._begun)
 
     def seconds(self) -> float:
         """Seconds of real time since 1970, whatever the start: for leases and time-outs."""
@@ -27,7 +30,7 @@ class Clock:
 
     def move(self, instant: datetime) -> None:
         """Go on from this instant: for the trial."""
-        self._start, self._begun = instant, time.monotonic()
+        self._start, self._begun = instant, time.perf_counter()
 
     def today(self) -> date:
         """The day in China."""

@@ -17,16 +17,24 @@ from bot.console import Refused, put
 from bot.logs import start_logging
 from bot.notices.planning import next_due
 from bot.render.catalogue import say
+from bot.render.command_words import LANGUAGES
 from bot.render.discord_page import embed_of
 from bot.render.help_page import greeting_page
+from bot.render.page import Language, Page, language_named
 from bot.render.say_follow import LEAP, leapt_page
 from bot.settings import Settings
 from bot.store.state import StateStore
+from bot.trial_language import Reader
 
-LEAP_ID = "trial:leap"
+OURS = "trial:"
+LEAP_ID = f"{OURS}leap"
+# What Discord calls the languages of clients (docs: reference, locales).
+LOCALES: dict[Language, str] = {"en": "en-US", "zh": "zh-CN", "zh-TW": "zh-TW"}
 IN_MEMORY = Endpoint("in-memory")
 PREPARED = "When did the generative AI measures take effect?"
 WIDTH, HEIGHT = 1180, 860
+# An action is over when its picture is drawn too, which takes seconds on a slow machine.
+SETTLE_SECONDS = 40.0
 
 
 async def trial(settings: Settings) -> None:
@@ -48,48 +56,89 @@ async def trial(settings: Settings) -> None:
 
 
 async def _show(bot: Gazette, clock: Clock) -> None:
-    async with simcord.run(bot, check_errors=False) as env:
+    async with simcord.run(bot, check_errors=False, settle_timeout=SETTLE_SECONDS) as env:
         if bot.user is not None:
             await bot.user.edit(username="Gazette")
         await env.advance_time((clock.now() - env.now()).total_seconds())
+        reader = Reader()
         you = env.create_user("you")
         guild = env.create_guild(name="Gazette", owner=you)
         channel = guild.create_text_channel("ask-here")
-        reader = guild.add_member(you)
+        member = guild.add_member(you)
         await leap_tick(bot)
-        await greet(bot, channel.id, clock)
-        await reader.slash(channel, "ask", question=PREPARED)
+        await greet(bot, channel.id, clock, reader)
+        await member.slash(channel, "ask", question=PREPARED)
         preview = env.preview(
-            channel, viewers=[reader], layout="channel", width=WIDTH, height=HEIGHT
+            channel, viewers=[member], layout="channel", width=WIDTH, height=HEIGHT
         )
-        async with preview:
-            put(preview.url)
-            await preview.wait_closed()
+        with reader.reading():
+            async with preview:
+                put(preview.url)
+                await preview.wait_closed()
 
 
-async def greet(bot: Gazette, channel_id: int, clock: Clock) -> None:
+async def greet(bot: Gazette, channel_id: int, clock: Clock, reader: Reader) -> None:
+    """Say in the channel what can be tried, with the trial's own buttons."""
     channel = bot.get_channel(channel_id)
     if isinstance(channel, discord.TextChannel):
-        page = greeting_page("en")
-        view = discord.ui.View(timeout=None)
-        view.add_item(Leap(bot, clock))
-        await channel.send(embed=embed_of(page), view=view)
+        greeting = Greeting(bot, clock, reader)
+        await channel.send(embed=embed_of(greeting.page()), view=greeting)
 
 
 class Trial(Gazette):
-    """The bot with one button more."""
+    """The bot with a few buttons more."""
 
     async def on_interaction(self, interaction: Asked) -> None:
-        """Presses of controls that nothing else answers; the button answers for itself."""
-        if (interaction.data or {}).get("custom_id") != LEAP_ID:
+        """Presses of controls that nothing else answers; the trial's answer for themselves."""
+        if not str((interaction.data or {}).get("custom_id", "")).startswith(OURS):
             await super().on_interaction(interaction)
+
+
+class Greeting(discord.ui.View):
+    """The buttons of the trial: to the next reminder, and a language each."""
+
+    def __init__(self, bot: Gazette, clock: Clock, reader: Reader) -> None:
+        super().__init__(timeout=None)
+        self._bot, self._clock, self._reader = bot, clock, reader
+        self.add_item(Leap(bot, clock, self.language))
+        for named, language in LANGUAGES.items():
+            self.add_item(Speak(self, named, language))
+
+    @property
+    def language(self) -> Language:
+        """That of the reader."""
+        return language_named(self._reader.locale) or "en"
+
+    def page(self) -> Page:
+        """What stands above the buttons."""
+        return greeting_page(self.language)
+
+    def spoken(self, locale: str) -> "Greeting":
+        """The greeting in the language that the reader reads from now on."""
+        self._reader.locale = locale
+        return Greeting(self._bot, self._clock, self._reader)
+
+
+class Speak(discord.ui.Button["Greeting"]):
+    """Has everything from here on in one language."""
+
+    def __init__(self, greeting: Greeting, named: str, language: Language) -> None:
+        is_chosen = language == greeting.language
+        style = discord.ButtonStyle.primary if is_chosen else discord.ButtonStyle.secondary
+        super().__init__(label=named, custom_id=f"{OURS}speak:{language}", style=style)
+        self._greeting, self._locale = greeting, LOCALES[language]
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """The library calls this when it is pressed."""
+        greeting = self._greeting.spoken(self._locale)
+        await interaction.response.edit_message(embed=embed_of(greeting.page()), view=greeting)
 
 
 class Leap(discord.ui.Button[discord.ui.View]):
     """Moves the bot's clock to the next reminder, which then appears."""
 
-    def __init__(self, bot: Gazette, clock: Clock) -> None:
-        super().__init__(label=say("en", LEAP), custom_id=LEAP_ID)
+    def __init__(self, bot: Gazette, clock: Clock, language: Language) -> None:
+        super().__init__(label=say(language, LEAP), custom_id=LEAP_ID)
         self._bot = bot
         self._clock = clock
 

@@ -25,6 +25,7 @@ TESTS = Path(__file__).parent
 DATA = TESTS / "data"
 # Tests over real sockets, of long texts and of every button: the quick part goes without them.
 SLOW = (
+    "browser",
     "loopback",
     "delivery",
     "checks",

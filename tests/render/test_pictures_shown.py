@@ -132,6 +132,12 @@ async def test_words_are_in_the_readers_language(desk: Desk) -> None:
     assert ("in_force", "施行") in drawing.legend
 
 
+async def test_words_are_in_traditional_characters_for_those_who_read_them(desk: Desk) -> None:
+    drawing = await drawn(desk, "instruments/genai-measures", "zh-TW")
+    assert "暫行辦法" in drawing.rows[0].label
+    assert ("adopted", "通過") in drawing.legend
+
+
 async def test_without_dates_there_is_no_picture(desk: Desk) -> None:
     answer = await timeline(desk, "instruments/labeling-measures", TODAY, start="1950", end="1951")
     assert show_timeline(answer, "en") is None
