@@ -87,7 +87,7 @@ def _views(entity: Entity, language: Language) -> list[Button]:
 
 def _period(answer: Answer, language: Language) -> list[Button]:
     """Export, under a list of all that is dated in a period."""
-    point = answer.points[0]
+    point = answer.points[0] if answer.points else None
     if not isinstance(point, PeriodPoint) or point.about:
         return []
     action: Action = "export"

@@ -54,6 +54,13 @@ async def test_answer_links_its_sources(alice: Reader, command: str) -> None:
     assert "](http" in card.sources
 
 
+async def test_subject_without_contested_facts_is_told_so(reader: Reader) -> None:
+    card = await reader.types("contested", subject=LABELS)
+    told = "没有收录" if reader.locale.startswith("zh") else "Nothing of that kind is stored"
+    assert told in card.text
+    assert not card.is_private
+
+
 async def test_article_of_a_regulation(alice: Reader) -> None:
     card = await alice.types("regulation", name=GENAI, article=17)
     assert "Article 17" in card.text
