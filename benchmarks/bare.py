@@ -120,9 +120,7 @@ async def date(
 
 
 @app_commands.command(description="What is coming")
-async def upcoming(
-    interaction: Asked, days: int | None = None, topic: str | None = None
-) -> None:
+async def upcoming(interaction: Asked, days: int | None = None, topic: str | None = None) -> None:
     await tell(interaction, days or "")
 
 

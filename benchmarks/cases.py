@@ -1,5 +1,6 @@
 """Everything that can be asked of the bot, each in many variants, taken from the store itself."""
 
+import itertools
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,12 +10,14 @@ from typing import Literal
 
 from bot.facts.catalogue import Catalogue
 from bot.facts.entity import Body, Entity, Instrument, Topic
+from bot.render.custom_id import custom_id
+from bot.render.page import Action, Button
 
 Kind = Literal["slash", "autocomplete", "press", "menu"]
 Group = Literal["card", "autocomplete", "button", "menu", "other"]
 Options = Mapping[str, str | int]
 QUESTIONS = Path(__file__).parents[1] / "tests" / "questions" / "law.jsonl"
-ACTIONS = ("dates", "sources", "relations", "card")
+ACTIONS: tuple[Action, ...] = ("dates", "sources", "relations", "card")
 FIRST_DAY = date(2024, 1, 1)
 
 
@@ -22,8 +25,8 @@ FIRST_DAY = date(2024, 1, 1)
 class Case:
     """One thing to ask: a command, its autocomplete (`focus`), a button or a message menu.
 
-    `variants` are options; of a button the first is where it stands and the rest its custom_ids,
-    of a menu the texts of messages.
+    `variants` are options; of a button its custom_id and the name on the card where it stands, of
+    a menu the text of the message.
     """
 
     name: str
@@ -65,7 +68,7 @@ def _cards(
 ) -> Iterator[Case]:
     questions = QUESTIONS.read_text(encoding="utf-8").splitlines()[:count]
     days = [FIRST_DAY + timedelta(days=9 * n) for n in range(count)]
-    pairs = [{"first": a.id, "second": b.id} for a, b in zip(laws, laws[1:], strict=False)]
+    pairs = [{"first": a.id, "second": b.id} for a, b in itertools.pairwise(laws)]
     shown: list[tuple[str, list[Options]]] = [
         ("regulation", [{"name": title(e, n)} for n, e in enumerate(laws)]),
         ("agency", [{"name": title(e, n)} for n, e in enumerate(bodies)]),
@@ -114,10 +117,11 @@ def _typed(laws: list[Entity], bodies: list[Entity], things: list[Entity]) -> It
 
 
 def _pressed(laws: list[Entity]) -> Iterator[Case]:
-    """Buttons of the first regulation's card, each a case of its own."""
-    first = laws[0]
     for action in ACTIONS:
-        variants = [{"name": title(first, 0)}, {"press": f"g1:{action}:{first.id}:0"}]
+        variants: list[Options] = [
+            {"press": custom_id(Button(action, "", e.id)), "name": title(e, n)}
+            for n, e in enumerate(laws)
+        ]
         yield Case(f"button {action}", "button", "press", "regulation", variants)
 
 

@@ -3,11 +3,9 @@
 from importlib.resources import files
 from pathlib import Path
 
-from bot.curation.building import build
 from bot.curation.problem import CurationError
 from bot.curation.reading import content_hash
 from bot.settings import Settings
-from bot.store.compile import compile_facts
 from bot.store.facts import FactsFileError, FactStore
 
 DATA = Path("data")
@@ -33,11 +31,19 @@ async def ready_facts(settings: Settings) -> Path:
         packaged = Path(str(files("bot"))) / "facts.db"
         return out if out.exists() or not packaged.exists() else packaged
     if await _hash_in(out) != content_hash(folder):
-        try:
-            build(folder, out, compile_facts)
-        except CurationError as error:
-            raise StaleFacts(_first_of(error, folder)) from error
+        _build(folder, out)
     return out
+
+
+def _build(folder: Path, out: Path) -> None:
+    # Most starts need no compiler.
+    from bot.curation.building import build
+    from bot.store.compile import compile_facts
+
+    try:
+        build(folder, out, compile_facts)
+    except CurationError as error:
+        raise StaleFacts(_first_of(error, folder)) from error
 
 
 def _first_of(error: CurationError, folder: Path) -> str:

@@ -43,11 +43,11 @@ async def _repeats(desk: Desk, claim: Claim, query: Query, subjects: Sequence[En
     """How surely the question repeats the claim: its wording, or its wrong value of its subject."""
     text = f" {folded(query.text)} "
     has_wrong = any(_holds(text, wrong) for wrong in claim.wrong)
+    if claim.wrong and not has_wrong:
+        return 0.0
     same_subject = claim.subject in {entity.id for entity in subjects}
     wordings = [await _covered(desk, wording, query.text) for wording in claim.wordings]
     best = max(wordings, default=0.0)
-    if claim.wrong and not has_wrong:
-        return 0.0
     if best >= CLAIM_FLOOR and (query.doubts or has_wrong):
         return best
     if has_wrong and same_subject and query.doubts and best >= WRONG_FLOOR:

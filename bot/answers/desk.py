@@ -13,7 +13,7 @@ from bot.facts.statement import Fact, Gap, Provision
 from bot.facts.status import status_on
 from bot.questions.name_index import GENERIC, NameIndex
 from bot.store.facts import FactStore
-from bot.store.names import names_of
+from bot.store.names import written_names
 from bot.store.passages import about_words, words_of
 from bot.store.script import query_tokens, tokens
 
@@ -165,13 +165,13 @@ class Desk:
 
     def names_of(self, entity: Entity) -> list[frozenset[str]]:
         """The tokens of each name of an entity, those that are told by generic words left out."""
-        parts = (frozenset(query_tokens(name.text)) for name in names_of(entity))
+        parts = (frozenset(query_tokens(name.text)) for name in written_names(entity))
         return [part for part in parts if part - GENERIC]
 
     def name_tokens(self, entity: Entity) -> frozenset[str]:
         """The tokens of all names of an entity."""
         if entity.id not in self._names:
-            names = (token for name in names_of(entity) for token in tokens(name.text))
+            names = (token for name in written_names(entity) for token in tokens(name.text))
             self._names[entity.id] = frozenset(names)
         return self._names[entity.id]
 

@@ -38,7 +38,7 @@ class Scored:
 
 async def weights(desk: Desk, terms: Iterable[str]) -> dict[str, float]:
     """How telling each term is: rare ones most."""
-    counts = {term: await desk.store.frequency(term) for term in terms}
+    counts = await desk.store.frequencies(terms)
     return {t: (1 if n or t.isascii() else STRANGE) / math.log(2.5 + n) for t, n in counts.items()}
 
 

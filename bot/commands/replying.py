@@ -3,6 +3,7 @@
 import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from dataclasses import replace as changed
 from datetime import date
 from typing import TypeVar
@@ -30,12 +31,22 @@ Done = TypeVar("Done")
 Send = Callable[[Sequence[discord.File]], Awaitable[Done]]
 Make = Callable[[Desk, date], Awaitable[Answer]]
 Draw = Callable[[Answer, Language], Picture | None]
-# Pages kept for each opened facts.db; they go with it when it is replaced.
+# Cards kept for each opened facts.db; they go with it when it is replaced.
 REMEMBERED = 512
 Key = tuple[str, tuple[tuple[str, str], ...], Language, date]
-# A page and the kind of answer that it shows.
-Kept = tuple[Page, str]
-_known: WeakKeyDictionary[Desk, OrderedDict[Key, Kept]] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True)
+class Card:
+    """An answer that can be sent any number of times; `kind` is its outcome."""
+
+    page: Page
+    embed: discord.Embed
+    view: discord.ui.View
+    kind: str
+
+
+_known: WeakKeyDictionary[Desk, OrderedDict[Key, Card]] = WeakKeyDictionary()
 # Unknown interaction, already acknowledged, token expired (docs: topics/opcodes-and-status-codes).
 TOO_LATE = {10062, 40060, 50027}
 
@@ -53,17 +64,18 @@ async def answer(
     async with office.answering(interaction):
         try:
             async with office.facts.desk() as desk:
-                page, kind = await _page(interaction, desk, make, language, draw)
+                card = await _card(interaction, desk, make, language, draw)
         except AskedWrongly as error:
             await refuse(interaction, problem_page(error, language))
             return ""
-        office.metrics.answered(kind)
-        async with pictured(interaction, page) as files:
-            await remember(interaction, page, await show(interaction, page, files=files))
-        return kind
+        office.metrics.answered(card.kind)
+        async with pictured(interaction, card.page) as files:
+            message = await _send(interaction, card.embed, card.view, files=files)
+        await _remember(interaction, card.page, message)
+        return card.kind
 
 
-async def remember(interaction: Asked, page: Page, message: int) -> None:
+async def _remember(interaction: Asked, page: Page, message: int) -> None:
     """Keep which facts a public answer was made of, where the bot can correct it later."""
     guild, facts = interaction.guild_id or 0, "\n".join(page.facts)
     if message and facts and interaction.client.get_guild(guild) is not None:
@@ -75,10 +87,10 @@ async def remember(interaction: Asked, page: Page, message: int) -> None:
             log.error("an answer cannot be corrected later, it was not kept: %s", error)
 
 
-async def _page(
+async def _card(
     interaction: Asked, desk: Desk, make: Make, language: Language, draw: Draw | None
-) -> Kept:
-    """The page and its kind: from memory when the same was asked of the same facts that day."""
+) -> Card:
+    """The answer: from memory when the same was asked of the same facts that day."""
     today = interaction.client.office.today()
     key = _key(interaction, language, today)
     known = _known.setdefault(desk, OrderedDict())
@@ -89,12 +101,12 @@ async def _page(
     page = page_of(made, language)
     if draw is not None:
         page = changed(page, picture=draw(made, language))
-    kept = page, made.outcome
+    card = Card(page, embed_of(page), view_of(page), made.outcome)
     if key is not None:
-        known[key] = kept
+        known[key] = card
         if len(known) > REMEMBERED:
             known.popitem(last=False)
-    return kept
+    return card
 
 
 def _key(interaction: Asked, language: Language, today: date) -> Key | None:
@@ -113,7 +125,17 @@ async def show(
 
     Gives the number of the message; 0 when it is not told, or when it was too late.
     """
-    embed, view = embed_of(page), view_of(page)
+    return await _send(interaction, embed_of(page), view_of(page), private=private, files=files)
+
+
+async def _send(
+    interaction: Asked,
+    embed: discord.Embed,
+    view: discord.ui.View,
+    *,
+    private: bool = False,
+    files: Sequence[discord.File] = (),
+) -> int:
     try:
         if interaction.response.is_done():
             await interaction.followup.send(embed=embed, view=view, ephemeral=private)

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from sys import intern
 from typing import Literal
 
 from rapidfuzz import fuzz, process
@@ -75,12 +76,11 @@ class NameIndex:
         self._tokens: list[frozenset[str]] = []
         for place, row in enumerate(self.rows):
             self.exact[row.folded].append(row)
-            parts: frozenset[str] = (
-                frozenset() if row.kind == "pinyin" else frozenset(query_tokens(row.folded))
-            )
+            parts = frozenset(map(intern, row.tokens.split()))
             self._tokens.append(parts)
             for token in parts:
                 self._with_token[token].append(place)
+        self._whole: dict[int, float] = {}
         self._sorted = sorted(self.exact)
         self._longest = max((len(name) for name in self.exact), default=0)
         self._entities = len({row.entity for row in self.rows}) or 1
@@ -226,9 +226,15 @@ class NameIndex:
         asked = {t for t in wanted if YEAR.fullmatch(t)}
         return bool(numbers - years) or bool(years and asked)
 
-    def has_year_of(self, place: int, wanted: set[str]) -> bool:
+    def has_year_of(self, place: int, wanted: frozenset[str]) -> bool:
         """Whether a name holds a year that the text has too."""
         return any(YEAR.fullmatch(token) for token in self._tokens[place] & wanted)
+
+    def whole_weight(self, place: int) -> float:
+        """The weight of all tokens of a row's name; kept once it was asked for."""
+        if place not in self._whole:
+            self._whole[place] = sum(self.weight(token) for token in self._tokens[place])
+        return self._whole[place]
 
     def tokens_of(self, place: int) -> frozenset[str]:
         """The tokens of a row's name."""

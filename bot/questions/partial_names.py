@@ -28,7 +28,7 @@ def partial_names(text: str, whole: list[Mention], index: NameIndex) -> list[Men
 
 
 def _best_partial(wanted: list[str], used: set[str], index: NameIndex) -> Mention | None:
-    present = set(wanted)
+    present = frozenset(wanted)
     fresh = {
         t for t in present - used - GENERIC - COMMON if not t.isdigit() or len(t) > YEAR_LENGTH
     }
@@ -38,13 +38,14 @@ def _best_partial(wanted: list[str], used: set[str], index: NameIndex) -> Mentio
     for place in index.candidates(wanted):
         parts = index.tokens_of(place)
         shared = parts & present
+        if shared.isdisjoint(fresh) or not _may_be_partial(index.rows[place]):
+            continue
         told = sum(index.weight(token) for token in shared)
-        coverage = told / sum(index.weight(token) for token in parts)
-        if not _is_close(wanted, shared) or _has_stranger(wanted, shared, index):
+        coverage = told / index.whole_weight(place)
+        if coverage < _floor(parts) or index.is_of_other_number(place, present):
             continue
-        if index.is_of_other_number(place, frozenset(wanted)):
-            continue
-        if shared & fresh and coverage >= _floor(parts) and _may_be_partial(index.rows[place]):
+        # What takes longest comes last: few names are left by then.
+        if _is_close(wanted, shared) and not _has_stranger(wanted, shared, index):
             scored.append((told * coverage, coverage, place))
     if not scored:
         return None

@@ -8,8 +8,6 @@ from bot.answers.export import calendar_dates, years_alone
 from bot.answers.exported import Exported
 from bot.facts.entity import Topic
 from bot.render.catalogue import mark, say, say_many
-from bot.render.export_calendar import Head, calendar
-from bot.render.export_json import export_json, linked_json
 from bot.render.export_sheet import sheet
 from bot.render.page import Action, Button, Language, Page, bold
 from bot.render.pieces import full_name
@@ -54,7 +52,22 @@ def made(exported: Exported, form: Format, language: Language) -> Made:
     return Made(f"gazette-{slug}.{form}", WRITE[form](exported, language))
 
 
+# What makes these formats is loaded when the first is asked for: most bots start without.
+def _json(exported: Exported, language: Language) -> bytes:
+    from bot.render.export_json import export_json
+
+    return export_json(exported)
+
+
+def _linked(exported: Exported, language: Language) -> bytes:
+    from bot.render.export_json import linked_json
+
+    return linked_json(exported)
+
+
 def _calendar(exported: Exported, language: Language) -> bytes:
+    from bot.render.export_calendar import Head, calendar
+
     every = {**exported.named, **{entry.entity.id: entry.entity for entry in exported.entries}}
     topics = {
         identity.partition("/")[2]: either(language, topic.title_en, topic.title_zh)
@@ -75,8 +88,8 @@ def _calendar(exported: Exported, language: Language) -> bytes:
 WRITE: dict[Format, Callable[[Exported, Language], bytes]] = {
     "csv": sheet,
     "ics": _calendar,
-    "json": lambda exported, _: export_json(exported),
-    "jsonld": lambda exported, _: linked_json(exported),
+    "json": _json,
+    "jsonld": _linked,
 }
 
 

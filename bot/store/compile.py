@@ -14,9 +14,10 @@ from bot.facts.verification import verification
 from bot.facts.vocabulary import FOLDERS
 from bot.store.names import names_of
 from bot.store.passages import form_of, passages, value_text
+from bot.store.schema import SCHEMA_VERSION
 from bot.store.script import tokens
 
-SCHEMA_VERSION = 1
+NAME = "INSERT INTO name (entity, kind, text, folded, tokens) VALUES (?, ?, ?, ?, ?)"
 # How many passages hold each term: what makes a word telling.
 TERMS = """
     CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, passage_text, row);
@@ -85,8 +86,7 @@ def _write_entity(db: sqlite3.Connection, entity: Entity) -> None:
         json.dumps(body, ensure_ascii=False),
     )
     db.execute("INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
-    names = ((entity.id, name.kind, name.text, name.folded) for name in names_of(entity))
-    db.executemany("INSERT INTO name (entity, kind, text, folded) VALUES (?, ?, ?, ?)", names)
+    db.executemany(NAME, ((entity.id, *name, name.tokens) for name in names_of(entity)))
     topics = set(entity.topics)
     if is_instrument:
         topics |= {topic for article in entity.articles for topic in article.topics}

@@ -1,5 +1,6 @@
 """Typed queries over facts.db, opened read-only; every one goes through aiosqlite."""
 
+import json
 import os
 import sqlite3
 from collections import OrderedDict
@@ -15,14 +16,14 @@ from pydantic import TypeAdapter
 from bot.facts.entity import AnyEntity, Entity
 from bot.facts.source import Source
 from bot.facts.vocabulary import Verb, Verification
-from bot.store.compile import SCHEMA_VERSION
+from bot.store.schema import SCHEMA_VERSION
 
 ENTITY = "SELECT body FROM entity WHERE id = ?"
 SOURCE = "SELECT body FROM source WHERE id = ?"
 BODIES = "SELECT id, body FROM entity ORDER BY id"
 META = "SELECT key, value FROM meta ORDER BY key"
 NAMES = """
-    SELECT name.entity, name.kind, name.text, name.folded, entity.kind
+    SELECT name.entity, name.kind, name.text, name.folded, entity.kind, name.tokens
     FROM name JOIN entity ON entity.id = name.entity ORDER BY name.id
 """
 TITLES = "SELECT id, kind, type, title_en, title_zh, jurisdiction FROM entity ORDER BY id"
@@ -57,10 +58,11 @@ PASSAGES = """
     FROM passage_text JOIN passage ON passage.id = passage_text.rowid
     WHERE passage_text MATCH ? ORDER BY rank, passage.id LIMIT ?
 """
-TERM = "SELECT passages FROM term WHERE term = ?"
+TERMS = "SELECT term, passages FROM term WHERE term IN (SELECT value FROM json_each(?))"
 Value = TypeVar("Value")
 ANY: TypeAdapter[AnyEntity] = TypeAdapter(AnyEntity)
 REMEMBERED = 2048
+MOST_TERMS = 65536
 # The only two characters that mean something to FTS5 inside quotation marks.
 OPERATORS = str.maketrans("", "", '"\0')
 
@@ -81,13 +83,14 @@ class FactsFileError(Exception):
 
 @dataclass(frozen=True)
 class NameRow:
-    """A name, and the entity it belongs to."""
+    """A name, and the entity it belongs to; `tokens` with spaces between."""
 
     entity: str
     kind: str
     text: str
     folded: str
     entity_kind: str
+    tokens: str
 
 
 @dataclass(frozen=True)
@@ -127,6 +130,7 @@ class FactStore:
         self._verifications: Kept[Mapping[str, Verification]] = Kept()
         self._pointing: Kept[Sequence[tuple[str, Verb]]] = Kept()
         self._sources: dict[str, Source] = {}
+        self._frequencies: dict[str, int] = {}
 
     @classmethod
     async def open(cls, path: Path) -> Self:
@@ -242,10 +246,18 @@ class FactStore:
         params = {"since": since.isoformat()}
         return [(r[0], r[1], r[2]) for r in await self._rows(CHANGED, params)]
 
-    async def frequency(self, term: str) -> int:
-        """In how many passages a token stands."""
-        rows = await self._rows(TERM, (term,))
-        return int(rows[0][0]) if rows else 0
+    async def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
+        """In how many passages each token stands."""
+        asked = list(dict.fromkeys(terms))
+        counts = self._frequencies
+        if missing := [term for term in asked if term not in counts]:
+            if len(counts) > MOST_TERMS:
+                counts = self._frequencies = {}
+                missing = asked
+            counts |= dict.fromkeys(missing, 0)
+            rows = await self._rows(TERMS, (json.dumps(missing),))
+            counts |= {row[0]: row[1] for row in rows}
+        return {term: counts[term] for term in asked}
 
     async def search(
         self, terms: Sequence[str], limit: int, every: bool = False

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from pypinyin import Style, lazy_pinyin
-
 from bot.facts.entity import Body, Claim, Entity, Instrument
 from bot.facts.vocabulary import AliasKind
-from bot.store.script import HAN, folded
+from bot.store.script import HAN, folded, query_tokens
 
 NameKind = Literal["title", "document_number", "pinyin"] | AliasKind
 
@@ -21,19 +19,28 @@ class Name(NamedTuple):
     text: str
     folded: str
 
+    @property
+    def tokens(self) -> str:
+        """What the name index compares, with spaces between; pinyin is no words."""
+        return "" if self.kind == "pinyin" else " ".join(query_tokens(self.folded))
+
 
 def names_of(entity: Entity) -> list[Name]:
-    """All names, titles first, none twice in folded form. Claims have none: they are no things."""
-    if isinstance(entity, Claim):
-        return []
-    names: dict[str, Name] = {}
-    for kind, text in _written(entity):
-        key = folded(text)
-        if key:
-            names.setdefault(key, Name(kind, text, key))
+    """All names with their pinyin, titles first, none twice in folded form."""
+    names = {name.folded: name for name in written_names(entity)}
     for name in list(names.values()):
         for spelled in pinyin(name.text):
             names.setdefault(spelled, Name("pinyin", name.text, spelled))
+    return list(names.values())
+
+
+def written_names(entity: Entity) -> list[Name]:
+    """All names as they are written. Claims have none: they are no things."""
+    names: dict[str, Name] = {}
+    for kind, text in () if isinstance(entity, Claim) else _written(entity):
+        key = folded(text)
+        if key:
+            names.setdefault(key, Name(kind, text, key))
     return list(names.values())
 
 
@@ -92,6 +99,9 @@ def pinyin(text: str) -> tuple[str, ...]:
     characters = "".join(HAN.findall(text))
     if len(characters) < 3:
         return ()
+    # Its dictionaries take 40 MB, and only a build of facts.db needs them.
+    from pypinyin import Style, lazy_pinyin
+
     syllables = lazy_pinyin(characters, style=Style.NORMAL)
     initials = "".join(syllable[0] for syllable in syllables)
     joined = "".join(syllables)

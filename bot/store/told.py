@@ -1,9 +1,12 @@
 """What channels were last told: facts, dates, forum posts, and answers given."""
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.store.database import Database, Params
+from bot.store.hold import EVERYTHING, Hold
 from bot.store.marks import SET_MARK, moves_on
 from bot.store.outbox import WAIT, Plan, add_letter_row
 from bot.store.rows import Rows
@@ -63,6 +66,11 @@ class Learnt:
 class KnownRows(Rows):
     """What was told."""
 
+    def __init__(self, db: Database, hold: Hold = EVERYTHING) -> None:
+        super().__init__(db, hold)
+        self._given: list[Params] = []
+        self._giving = asyncio.Lock()
+
     async def known(self) -> dict[str, str]:
         """Entity id → body, as channels were last told."""
         return {row[0]: row[1] for row in await self._rows(KNOWN)}
@@ -116,9 +124,19 @@ class KnownRows(Rows):
         await self._write("DELETE FROM forum_post WHERE forum = ? AND entity = ?", (forum, entity))
 
     async def remember_answer(self, given: Given, at: str) -> None:
-        """Keep an answer that stands in a channel."""
-        params = (given.message, given.guild, given.channel, given.language, given.facts, at)
-        await self._write(GIVE, params)
+        """Keep an answer that stands in a channel, in one step with those that wait as well."""
+        row = (given.message, given.guild, given.channel, given.language, given.facts, at)
+        self._given.append(row)
+        async with self._giving:
+            rows, self._given = self._given, []
+            if not rows:
+                return
+            try:
+                async with self._transaction() as db:
+                    await db.executemany(GIVE, rows)
+            except BaseException:
+                self._given = rows + self._given
+                raise
 
     async def answers_since(self, since: str) -> list[Given]:
         """Answers given since this instant; older ones are forgotten."""

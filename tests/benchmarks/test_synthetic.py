@@ -2,12 +2,9 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from statistics import median
 
 import pytest
 
-from benchmarks.__main__ import lines
-from benchmarks.measuring import Measured, Times
 from benchmarks.synthetic import grown
 from bot.facts.catalogue import Catalogue
 from bot.store.compile import compile_facts
@@ -53,12 +50,3 @@ async def test_a_grown_store_can_be_compiled_and_read(ten: Catalogue, tmp_path: 
     assert len({row.entity for row in made}) == len(ten.entities) * 9 // 10
     assert await store.entity(made[0].entity)
     await store.close()
-
-
-def test_a_line_tells_medians_ratio_and_a_goal_missed() -> None:
-    slow, fast = Times([3.0, 4.0, 5.0] * 9, [2.0] * 27), Times([2.0] * 27, [2.0] * 27)
-    first, second = lines(10, Measured(slow, fast))
-    assert median(slow.real) == 4.0
-    assert "10x  regulation" in first
-    assert "2.00  above the goal of 1.3" in first
-    assert second.endswith("1.00")

@@ -13,7 +13,7 @@ def index_of(catalogue: Catalogue) -> NameIndex:
     """All names of a catalogue, as facts.db would give them."""
     entities = [entity for _, entity in sorted(catalogue.entities.items())]
     return NameIndex(
-        NameRow(e.id, name.kind, name.text, name.folded, FOLDERS[e.folder])
+        NameRow(e.id, name.kind, name.text, name.folded, FOLDERS[e.folder], name.tokens)
         for e in entities
         for name in names_of(e)
     )
