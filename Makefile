@@ -33,8 +33,10 @@ test: lint
 test-postgres: $(VENV)/test.done
 	$(BIN)/python -m tests.postgres $(BIN)/python -m pytest -m state
 
+# Every command against a bare bot, as ratios; docs/performance.md says how to read them.
 bench: $(VENV)/test.done
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks --json docs/performance/figures.json --plots docs/performance
+	$(BIN)/python -m benchmarks.check
 
 # An hour of mixed load with faults: what is left open, and whether memory grows.
 soak: $(VENV)/test.done

@@ -11,6 +11,7 @@ from typing import Any
 
 from tests.loopback.control import ControlledServer
 from tests.loopback.people import User
+from tests.loopback.permissions import Permission
 from tests.loopback.reply import Reply
 
 ROOT = Path(__file__).parents[1]
@@ -35,6 +36,8 @@ class Rig:
     async def listen(self) -> None:
         """Start the server, with people enough for all that is asked at once."""
         await self.server.start()
+        # Pictures are drawn in another process and come after the answer: not measured here.
+        self.server.set_permissions(self.server.channel, deny=int(Permission.ATTACH_FILES))
         for number in range(IN_FLIGHT):
             user = self.server.add_user(f"user-{number}")
             self.server.add_member(self.server.guild, user)

@@ -92,10 +92,11 @@ def _is_abroad(main: Match | None) -> bool:
 
 async def strangers(inquiry: Inquiry) -> list[str]:
     """Words of the question that stand nowhere in the store: it is about something else."""
-    store, index = inquiry.desk.store, inquiry.desk.index
+    index = inquiry.desk.index
+    counts = await inquiry.desk.store.frequencies(inquiry.query.terms)
     return [
         term
         for term in inquiry.query.terms
         if len(term) >= STRANGER and term.isascii() and term.isalpha()
-        if not index.knows(term) and not alike(term) and not await store.frequency(term)
+        if not index.knows(term) and not alike(term) and not counts[term]
     ]
