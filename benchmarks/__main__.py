@@ -54,6 +54,7 @@ def main() -> int:
         _say(f"{size}: " + ", ".join(f"{key} {value:.2f}" for key, value in ratios.items()))
     if args.json:
         text = json.dumps(report.figures(rows, process, inside), indent=1)
+        args.json.parent.mkdir(parents=True, exist_ok=True)
         args.json.write_text(f"{text}\n", encoding="utf-8")
     if args.plots:
         draw(rows, inside, args.plots)

@@ -12,6 +12,8 @@ from bot.store.outbox import WAIT, Plan, add_letter_row
 from bot.store.rows import Rows
 
 LOADS = "loads"
+# Answers that wait for a state that cannot be written; the oldest go first.
+MOST_GIVEN = 10_000
 KNOWN = "SELECT id, body FROM known_entity ORDER BY id"
 KNOW = """
     INSERT INTO known_entity (id, body) VALUES (?, ?)
@@ -135,7 +137,7 @@ class KnownRows(Rows):
                 async with self._transaction() as db:
                     await db.executemany(GIVE, rows)
             except BaseException:
-                self._given = rows + self._given
+                self._given = (rows + self._given)[-MOST_GIVEN:]
                 raise
 
     async def answers_since(self, since: str) -> list[Given]:
