@@ -12,6 +12,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz, process
 
+from bot.questions.titles import titles_of
 from bot.store.facts import NameRow
 from bot.store.script import HAN, folded, query_tokens
 
@@ -86,7 +87,7 @@ class NameIndex:
         self._entities = len({row.entity for row in self.rows}) or 1
         self._frequency = self._entity_frequency()
         self._weights = {token: self._weighed(token) for token in self._with_token}
-        self.titles = _titles(self.rows)
+        self.titles = titles_of(self.rows)
         self.chinese_rows = [
             place
             for place, row in enumerate(self.rows)
@@ -281,20 +282,6 @@ class NameIndex:
                 score = 0.5 * len(key) / len(row.folded)
                 found.append(NameMatch(row.entity, row.entity_kind, row.text, "prefix", score))
         return _best(found)
-
-
-def _titles(rows: Iterable[NameRow]) -> dict[str, tuple[str, str]]:
-    """Entity id → (English title, Chinese title)."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for row in rows:
-        if row.kind == "title":
-            found[row.entity].append(row.text)
-    titles: dict[str, tuple[str, str]] = {}
-    for entity, texts in found.items():
-        chinese = next((t for t in texts if HAN.search(t)), texts[0])
-        english = next((t for t in reversed(texts) if not HAN.search(t)), texts[-1])
-        titles[entity] = (english, chinese)
-    return titles
 
 
 def _best(found: list[NameMatch]) -> list[NameMatch]:
