@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.store.address import StatePlace
+from bot.store.database import StateError
 from bot.store.state import StateStore
 from bot.store.told import Given
 
@@ -32,7 +33,7 @@ async def test_answer_that_could_not_be_kept_is_kept_with_the_next(tmp_path: Pat
     state = await StateStore.open(path)
     with sqlite3.connect(path) as other:
         other.execute("ALTER TABLE answer_given RENAME TO hidden")
-    with pytest.raises(sqlite3.OperationalError):
+    with pytest.raises(StateError):
         await state.notices.remember_answer(given(1), DAY)
     with sqlite3.connect(path) as other:
         other.execute("ALTER TABLE hidden RENAME TO answer_given")
