@@ -117,6 +117,8 @@ class Trial:
         found = self.window.locator("img.attachment-image").last
         found.scroll_into_view_if_needed()
         expect(found).to_have_js_property("naturalWidth", 1100, timeout=PATIENCE)
+        # It has its height only now.
+        found.scroll_into_view_if_needed()
         return found
 
     def shot(self, name: str) -> None:
