@@ -71,7 +71,7 @@ def endpoint_of(settings: Settings) -> Endpoint:
 async def serve(settings: Settings) -> None:
     """Answer until SIGTERM or SIGINT. Raises Refused when Discord refuses for good."""
     token, endpoint = settings.token, endpoint_of(settings)
-    start_logging(settings.log_level, settings.log_format, (token,))
+    start_logging(settings.log_level, settings.log_format, (token, *settings.passwords))
     stop = _stop_signal()
     async with state_of(settings) as state, office_of(settings) as office:
         kind = Sharded if settings.shard_count else Gazette

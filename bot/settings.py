@@ -22,7 +22,7 @@ from pydantic import (
     model_validator,
 )
 
-from bot.store.address import StatePlace, place_of
+from bot.store.address import ServerAddress, StatePlace, place_of
 from bot.store.shards import Shards
 
 DISCORD_API = "https://discord.com/api/v10"
@@ -162,6 +162,12 @@ class Settings(BaseModel):
                 "https://discord.com/developers/applications into .env"
             )
         return secret
+
+    @property
+    def passwords(self) -> tuple[str, ...]:
+        """What no log may show besides the token."""
+        place = self.state_db
+        return place.passwords if isinstance(place, ServerAddress) else ()
 
     @property
     def started(self) -> datetime | None:

@@ -36,14 +36,19 @@ SLOW = (
     "commands/test_pictures.py",
     "questions/test_accuracy.py",
 )
+# Commands that lean on what is kept; what the others say is the same wherever that is.
+KEEPING = ("commands/test_gaps.py", "commands/test_registration.py")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark whole folders as slow, so that `-m "not slow"` stays under half a minute."""
+    """Mark whole folders as slow, so that `-m "not slow"` stays under half a minute; and what
+    keeps state, unless it is about what commands say."""
     for item in items:
-        if item.path.relative_to(TESTS).as_posix().startswith(SLOW):
+        path = item.path.relative_to(TESTS).as_posix()
+        if path.startswith(SLOW):
             item.add_marker(pytest.mark.slow)
-        if "place_of_state" in getattr(item, "fixturenames", ()):
+        keeps = "place_of_state" in getattr(item, "fixturenames", ())
+        if keeps and (path in KEEPING or not path.startswith("commands/")):
             item.add_marker(pytest.mark.state)
 
 

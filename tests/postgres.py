@@ -9,6 +9,7 @@ import argparse
 import os
 import secrets
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -20,13 +21,8 @@ from pathlib import Path
 ADDRESS = "TEST_POSTGRES"
 USER, ACCOUNT = "gazette", "postgres"
 # A test's databases live for seconds: nothing needs to survive a power cut.
-OPTIONS = (
-    "listen_addresses=127.0.0.1",
-    "fsync=off",
-    "synchronous_commit=off",
-    "full_page_writes=off",
-    "max_connections=200",
-)
+OPTIONS = ("listen_addresses=127.0.0.1", "max_connections=200")
+FLEETING = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 
 
 def installed() -> Path | None:
@@ -39,13 +35,14 @@ def installed() -> Path | None:
 
 
 @contextmanager
-def server(programs: Path, *more: str) -> Generator[str]:
-    """A running server; gives the address of its first database. `more` are settings."""
+def server(programs: Path, is_durable: bool = False) -> Generator[str]:
+    """A running server; gives the address of its first database."""
     folder = Path(tempfile.mkdtemp(prefix="gazette-postgres-"))
     try:
         password, port = secrets.token_hex(8), _free_port()
         _prepare(programs, folder, password)
-        options = (*OPTIONS, f"port={port}", f"unix_socket_directories={folder}", *more)
+        more = (f"port={port}", f"unix_socket_directories={folder}")
+        options = (*OPTIONS, *more, *(() if is_durable else FLEETING))
         words = [f"-c {option}" for option in options]
         log = str(folder / "log")
         _run(programs, folder, "pg_ctl", "-w", "-l", log, "-o", " ".join(words), "start")
@@ -89,13 +86,16 @@ def main() -> int:
     """The command's exit status."""
     parser = argparse.ArgumentParser(prog="python -m tests.postgres", description=__doc__)
     parser.add_argument("--if-installed", action="store_true")
+    parser.add_argument("--durable", action="store_true", help="write to the disk, for measuring")
     parser.add_argument("command", nargs=argparse.REMAINDER)
     arguments = parser.parse_args()
     programs = installed()
     if programs is None:
         sys.stdout.write("PostgreSQL is not installed: its tests are left out\n")
         return 0 if arguments.if_installed else 1
-    with server(programs) as address:
+    # Stopped from outside, it still takes the server with it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    with server(programs, arguments.durable) as address:
         environment = os.environ | {ADDRESS: address}
         return subprocess.run(arguments.command, env=environment, check=False).returncode
 

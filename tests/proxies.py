@@ -3,6 +3,7 @@
 import asyncio
 from contextlib import suppress
 from typing import Self
+from urllib.parse import urlsplit
 
 
 class Way:
@@ -18,6 +19,12 @@ class Way:
         """Listen; after a cut on the same port as before."""
         self._server = await asyncio.start_server(self._pass, "127.0.0.1", self.port)
         self.port = self._server.sockets[0].getsockname()[1]
+
+    def to(self, address: str) -> str:
+        """The same address, by this way."""
+        parts = urlsplit(address)
+        place = f"{parts.username}:{parts.password}@127.0.0.1:{self.port}"
+        return parts._replace(netloc=place).geturl()
 
     async def cut(self) -> None:
         """Hang up on everyone and listen no more."""
@@ -44,6 +51,12 @@ class Way:
 
     async def __aexit__(self, *_error: object) -> None:
         await self.cut()
+
+
+def way_to(address: str) -> Way:
+    """A way to the server of this address."""
+    parts = urlsplit(address)
+    return Way(parts.hostname or "", parts.port or 0)
 
 
 async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from pydantic import SecretStr
 
@@ -19,6 +19,12 @@ class ServerAddress:
     def url(self) -> str:
         """All of it, for the driver alone."""
         return self.secret.get_secret_value()
+
+    @property
+    def passwords(self) -> tuple[str, ...]:
+        """The password as it is written and as it is meant."""
+        written = urlsplit(self.url).password
+        return (written, unquote(written)) if written else ()
 
     def __str__(self) -> str:
         parts = urlsplit(self.url)

@@ -49,7 +49,6 @@ def numbered(sql: str) -> tuple[str, tuple[str, ...]]:
 
 
 def placed(names: tuple[str, ...], params: Params) -> Sequence[object]:
-    """The values in the order of their numbers."""
-    if isinstance(params, Mapping):
-        return [params[name] for name in names]
-    return params
+    """The values in the order of their numbers; text without NUL, which no server keeps."""
+    values = [params[name] for name in names] if isinstance(params, Mapping) else params
+    return [v.replace("\0", "") if isinstance(v, str) and "\0" in v else v for v in values]

@@ -96,10 +96,11 @@ WAITING = "SELECT recipient, item, body FROM outbox_item WHERE letter IS NULL"
 # One letter for each channel at a time, so that they keep their order; servers take turns.
 CLAIMABLE = f"""
     WITH due AS (
-        SELECT *, row_number() OVER (PARTITION BY channel ORDER BY due, id) AS place_in_channel
+        SELECT id, guild, due, next_try,
+            row_number() OVER (PARTITION BY channel ORDER BY due, id) AS place_in_channel
         FROM outbox WHERE state IN ('pending', 'sending') AND due <= :now AND {{ours}}
     ), turns AS (
-        SELECT *, row_number() OVER (PARTITION BY guild ORDER BY due, id) AS turn
+        SELECT id, due, row_number() OVER (PARTITION BY guild ORDER BY due, id) AS turn
         FROM due WHERE place_in_channel = 1 AND next_try <= :real
     )
     SELECT {", ".join(f"outbox.{name}" for name in NAMES)}

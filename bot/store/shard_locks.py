@@ -10,7 +10,7 @@ from asyncpg import InterfaceError
 from bot.store.address import ServerAddress
 from bot.store.database import StateError
 from bot.store.instance_lock import AlreadyRunning
-from bot.store.postgres_server import LOST, Connection, connect
+from bot.store.postgres_server import LOST, Connection, StateServerError, connect
 from bot.store.shards import Shards
 
 log = logging.getLogger(__name__)
@@ -68,7 +68,7 @@ class ShardLocks:
         await connection.execute(TAKE_COUNT, COUNT, self._shards.count)
         other = await connection.fetchval(OTHER_COUNT, COUNT, self._shards.count)
         if other is not None:
-            raise AlreadyRunning(
+            raise StateServerError(
                 f"another process with {self._address} has SHARD_COUNT {other}, this one has "
                 f"{self._shards.count}: stop all and start them with the same"
             )

@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -90,10 +91,18 @@ def text(message: dict[str, Any]) -> str:
 async def desk(
     loopback: LoopbackServer, facts_db: Path, tmp_path: Path, place_of_state: StatePlace
 ) -> AsyncIterator[Desk]:
+    facts = Path(shutil.copy(facts_db, tmp_path / "facts.db"))
+    async with working(loopback, facts, place_of_state) as found:
+        yield found
+
+
+@asynccontextmanager
+async def working(loopback: LoopbackServer, path: Path, place: StatePlace) -> AsyncIterator[Desk]:
+    """The bot with this facts.db and its state there."""
     everyone = loopback.guild.roles[loopback.guild.id]
     everyone.permissions |= int(Permission.MANAGE_CHANNELS)
-    facts = await OpenFacts.open(Path(shutil.copy(facts_db, tmp_path / "facts.db")))
-    state = await StateStore.open(place_of_state)
+    facts = await OpenFacts.open(path)
+    state = await StateStore.open(place)
     times = Times()
     office = Office(facts, times.today, times.now, times.seconds)
     bot = Gazette(office, state, Endpoint("loopback"))

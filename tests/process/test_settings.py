@@ -71,6 +71,7 @@ def test_state_may_be_at_a_server_whose_password_is_never_shown(tmp_path: Path) 
     settings = read(tmp_path, STATE_DB="postgresql://bot:very-secret@db.example:5432/gazette")
     assert str(settings.state_db) == "postgresql://db.example:5432/gazette"
     assert "very-secret" not in repr(settings) + str(settings) + settings.model_dump_json()
+    assert "very-secret" in settings.passwords
 
 
 def test_shards_are_all_unless_some_are_given(tmp_path: Path) -> None:

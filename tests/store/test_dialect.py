@@ -22,7 +22,11 @@ def test_parameters_are_numbered(sql: str, said: str) -> None:
 def test_values_stand_in_the_order_of_their_numbers() -> None:
     _, names = numbered("a = :second AND b = :first AND c = :second")
     assert placed(names, {"first": 1, "second": 2, "third": 3}) == [2, 1]
-    assert placed((), (5, 6)) == (5, 6)
+    assert placed((), (5, 6)) == [5, 6]
+
+
+def test_text_goes_without_nul_which_the_server_cannot_keep() -> None:
+    assert placed((), ("a\0b", None)) == ["ab", None]
 
 
 def test_columns_have_the_types_of_the_server() -> None:
