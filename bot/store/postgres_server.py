@@ -18,6 +18,8 @@ LOST = (
     exceptions.CrashShutdownError,
     exceptions.CannotConnectNowError,
     exceptions.TooManyConnectionsError,
+    # The driver's own confusion when the server hangs up just as something is asked.
+    exceptions.InternalClientError,
 )
 # Pauses between tries to connect: about a second and a half in all, so that an interaction, which
 # Discord gives three seconds, is still answered.

@@ -105,6 +105,7 @@ class PostgresDatabase:
                 with suppress(*LOST):
                     await connection.execute("ROLLBACK")
             if _is_lost(error, connection):
+                _end(connection)
                 raise unreachable(self._address, error) from error
             raise
         finally:
@@ -134,9 +135,12 @@ class PostgresDatabase:
                 connection = await self._pool.acquire()
                 return connection, await first(connection)
             except BaseException as error:
+                is_lost = _is_lost(error, connection)
                 if connection is not None:
+                    if is_lost:
+                        _end(connection)
                     await self._pool.release(connection)
-                if not _is_lost(error, connection):
+                if not is_lost:
                     raise
                 if pause is None or isinstance(error, TimeoutError):
                     raise unreachable(self._address, error) from error
@@ -149,6 +153,12 @@ def _is_lost(error: BaseException, connection: Connection) -> bool:
     if isinstance(error, exceptions.InterfaceError):
         return connection is None or _is_closed(connection)
     return isinstance(error, LOST)
+
+
+def _end(connection: Connection) -> None:
+    """Never to be used again."""
+    if not _is_closed(connection):
+        connection.terminate()
 
 
 def _is_closed(connection: Connection) -> bool:
