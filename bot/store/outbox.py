@@ -80,7 +80,8 @@ NAMES = [field.name for field in fields(Letter)]
 ADD = """
     INSERT INTO outbox (recipient, notice, guild, channel, place, language, zone, role, body, due,
         reply_to)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    VALUES (:recipient, :notice, :guild, :channel, :place, :language, :zone, :role, :body, :due,
+        :reply_to)
     ON CONFLICT (recipient, notice) DO NOTHING RETURNING id
 """
 TELL = """
@@ -150,23 +151,6 @@ HISTORY = """
     WHERE recipient = ? ORDER BY id DESC LIMIT ?
 """
 OPEN = "SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending')"
-
-
-def row_of(draft: Draft) -> tuple[object, ...]:
-    """Its columns, for ADD."""
-    return (
-        draft.recipient,
-        draft.notice,
-        draft.guild,
-        draft.channel,
-        draft.place,
-        draft.language,
-        draft.zone,
-        draft.role,
-        draft.body,
-        draft.due,
-        draft.reply_to,
-    )
 
 
 @dataclass(frozen=True)
@@ -291,7 +275,7 @@ class OutboxRows(Rows):
 
 async def add_letter_row(db: Work, draft: Draft) -> None:
     """A letter with its items; items that are in another letter leave the letter as it is."""
-    for row in await db.rows(ADD, row_of(draft)):
+    for row in await db.rows(ADD, vars(draft)):
         rows = [(draft.recipient, item, body, row[0]) for item, body in draft.items]
         await db.executemany(TELL, rows)
 
