@@ -53,7 +53,7 @@ def cases(catalogue: Catalogue, count: int) -> list[Case]:
         *_typed(laws, bodies, things),
         *_pressed(laws),
         *_menus(things),
-        *_others(topics),
+        *_others(laws, topics),
     ]
 
 
@@ -137,8 +137,8 @@ def _sentences(entity: Entity) -> str:
     return f"The {entity.title_en} took effect on {day}. {entity.about_en}"[:1800]
 
 
-def _others(topics: list[Entity]) -> Iterator[Case]:
-    subjects: list[Options] = [{"subject": e.id} for e in topics]
-    yield Case("/export", "other", "slash", "export", [{"what": e.id} for e in topics])
-    yield Case("/follow", "other", "slash", "follow", subjects[:1])
+def _others(laws: list[Entity], topics: list[Entity]) -> Iterator[Case]:
+    # What a topic holds grows with the store; what a regulation says does not.
+    yield Case("/export", "other", "slash", "export", [{"what": e.id} for e in laws])
+    yield Case("/follow", "other", "slash", "follow", [{"subject": topics[0].id}])
     yield Case("/following", "other", "slash", "following", [{}])
