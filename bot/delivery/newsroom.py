@@ -101,7 +101,8 @@ class Newsroom:
 
     async def _stuck(self, now: datetime) -> Mapping[str, list[tuple[int, str]]]:
         """Letters to be gathered into one; where others send too, they might be sending them."""
-        return {} if self.store.is_shared else await self.store.stuck_by_all(now - STUCK)
+        is_alone = self.store.hold.shards.share == 1
+        return await self.store.stuck_by_all(now - STUCK) if is_alone else {}
 
     async def _told(self, after: datetime) -> Mapping[str, set[str]]:
         """What was told already, where the clock was set back and time is lived through again."""
