@@ -36,7 +36,9 @@ SLOW = (
     "commands/test_pictures.py",
     "questions/test_accuracy.py",
 )
-# Commands that lean on what is kept; what the others say is the same wherever that is.
+# What commands say is the same wherever state is kept; trouble of a disk is a file's alone.
+ELSEWHERE = ("commands/", "delivery/test_storage.py")
+# Commands that lean on what is kept.
 KEEPING = ("commands/test_gaps.py", "commands/test_registration.py")
 
 
@@ -48,7 +50,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if path.startswith(SLOW):
             item.add_marker(pytest.mark.slow)
         keeps = "place_of_state" in getattr(item, "fixturenames", ())
-        if keeps and (path in KEEPING or not path.startswith("commands/")):
+        if keeps and (path in KEEPING or not path.startswith(ELSEWHERE)):
             item.add_marker(pytest.mark.state)
 
 
