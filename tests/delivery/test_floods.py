@@ -23,3 +23,9 @@ async def test_a_flood_is_refused_privately_and_others_are_answered(desk: Desk) 
     assert refused
     assert all(reply.is_private for reply in refused)
     assert "2023-08-15" in str(calm.embeds)
+    # The bot takes note of its answers after they are shown.
+    shown, notices = FLOOD - len(refused) + 1, desk.bot.state.notices
+    async with asyncio.timeout(60.0):
+        while len(await notices.answers_since("2026")) < shown:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    assert await desk.bot.office.drained(60.0)
