@@ -56,7 +56,8 @@ async def supervise(
             raise Refused(sentence) from error
         pause = FIRST_PAUSE if loop.time() - begun > HEALTHY_SECONDS else pause
         delay = random.uniform(pause / 2, pause)  # noqa: S311
-        log.warning("the connection ended (%r); next try in %.1f s", error, delay)
+        why = repr(error) if error else f"away for {LONGEST_ABSENCE:.0f} s"
+        log.warning("the connection ended (%s); next try in %.1f s", why, delay)
         await _wait(stop, delay)
         pause = min(pause * 2, LONGEST_PAUSE)
 

@@ -48,7 +48,8 @@ class Card:
 
 _known: WeakKeyDictionary[Desk, OrderedDict[Key, Card]] = WeakKeyDictionary()
 # Unknown interaction, already acknowledged, token expired (docs: topics/opcodes-and-status-codes).
-TOO_LATE = {10062, 40060, 50027}
+ANSWERED = 40060
+TOO_LATE = {10062, ANSWERED, 50027}
 
 
 async def answer(
@@ -202,5 +203,8 @@ def _let_go(error: discord.HTTPException) -> None:
     """An interaction that can no longer be answered is no failure; anything else is."""
     if error.code not in TOO_LATE:
         raise error
+    if error.code == ANSWERED:
+        log.info("an interaction was answered already: %s", error)
+        return
     note("late")
     log.warning("an interaction could not be answered any more: %s", error)

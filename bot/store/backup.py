@@ -1,6 +1,7 @@
 """Copies of state.db: made while the bot runs, put back while it does not."""
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -42,8 +43,7 @@ def back_up(state: Path, out: Path, seconds: float) -> None:
     try:
         _copy(state, draft, seconds)
         examine(draft)
-        # Unlike a rename this fails when the file came to be meanwhile.
-        os.link(draft, out)
+        _also_as(draft, out)
     finally:
         draft.unlink(missing_ok=True)
 
@@ -118,11 +118,21 @@ def _keep(state: Path) -> Path:
     with suppress(sqlite3.Error), closing(sqlite3.connect(state)) as db:
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     aside = next(path for path in _names(state) if not path.exists())
-    os.link(state, aside)
+    _also_as(state, aside)
     for ending in BESIDE:
         with suppress(FileNotFoundError):
             os.replace(f"{state}{ending}", f"{aside}{ending}")
     return aside
+
+
+def _also_as(path: Path, name: Path) -> None:
+    """The same content under a name that nothing has yet, also where there are no hard links."""
+    try:
+        os.link(path, name)
+    except FileExistsError:
+        raise
+    except OSError:
+        shutil.copy2(path, name)
 
 
 def _names(state: Path) -> Iterator[Path]:

@@ -1,5 +1,6 @@
 """Backups of state.db: whole while the bot writes, put back with nothing lost."""
 
+import errno
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -149,3 +150,19 @@ async def test_what_cannot_serve_is_refused_and_the_state_stays(
         restore(copy, path)
     assert path.read_bytes() == before
     assert not list(tmp_path.glob("*replaced*"))
+
+
+async def test_a_disk_without_hard_links_serves_too(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*names: object) -> None:
+        raise OSError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr("os.link", refuse)
+    await filled(path)
+    back_up(path, tmp_path / "copy.db", SECONDS)
+    before = path.read_bytes()
+    aside = restore(tmp_path / "copy.db", path)
+    assert aside is not None
+    assert aside.read_bytes() == before
+    assert examine(path) > 0
