@@ -38,6 +38,9 @@ SAID = (
 MANAGER = ("MANAGE_CHANNELS", "VIEW_CHANNEL", "SEND_MESSAGES", "EMBED_LINKS", "ATTACH_FILES")
 EXPORTED = (*NAMES, "2025", "everything")
 FORMATS = ("ics", "csv", "json")
+FORM = {"lead_days": "30, 7, 0", "hour": "9", "time_zone": "Asia/Shanghai", "filter": ""}
+# docs: interactions/receiving-and-responding, callback types.
+MODAL = 9
 LOCALES = ("en-US", "zh-CN")
 # Seconds between two things that one person does.
 PAUSE = 0.15
@@ -137,6 +140,12 @@ class People:
             said = self._do(
                 "button", "press", custom_id=pressed, message=message["id"], wait=PATIENCE, **more
             )
+            self._fill(said)
+
+    def _fill(self, said: Any) -> None:
+        """Send the form that a press opened."""
+        if ((said or {}).get("callback") or {}).get("type") == MODAL:
+            self._do("form", "submit_modal", reply=said["id"], values=FORM, permissions=MANAGER)
 
     def _do(self, what: str, verb: str, **body: Any) -> Any:
         """One thing; None when there was no answer."""
