@@ -14,7 +14,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     (
         ("consultation_opened",),
         r"open\w* and clos\w+ (?:of|for)|open\w* (?:for|to) (?:public )?comment|consultation (?:open\w*|start\w*|beg\w+)|put out for comment|released for comment"
-        r"|开始征求意见|公开征求意见|何时征求意见|什么时候征求意见",
+        r"|开始征求意见|公开征求意见(?!稿)|何时征求意见|什么时候征求意见",
     ),
     (
         ("suspended_from", "suspended_until"),
@@ -109,18 +109,18 @@ BODY_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
     ),
     (
         ("issued_by", "co_issued_by", "adopted_by", "approved_by", "organised_by"),
-        r"\bwho\b.{0,40}\b(?:issu\w+|publish\w*|releas\w+|put out|made|promulgat\w+|behind|sign\w*|launch\w*|wrote)|\bissuers?\b|issuing|issued by|\bpublisher\b|(?:published|released|approved|adopted|endorsed) by\s*\??$|\bby who\w*|\bwho by\b"
-        r"|who and (?:what|when)|co-?issu\w+|joint\w* issu\w+|which (?:agenc\w+|department\w*|ministr\w+|bod\w+|authorit\w+)|what (?:agenc\w+|department\w*|ministr\w+)"
+        r"\bwho\b.{0,40}\b(?:issu\w+|publish\w*|releas\w+|put (?:it |this |that |them )?out|made|promulgat\w+|behind|sign\w*|launch\w*|wrote)|\bissuers?\b|issuing|issued by|\bpublisher\b|(?:published|released|approved|adopted|endorsed) by\s*\??$|\bby who\w*|\bwho by\b"
+        r"|who and (?:what|when)|co-?issu\w+|joint\w* issu\w+|which (?:\w+ )?(?:agenc\w+|department\w*|ministr\w+|bod(?:y|ies)|authorit\w+)|what (?:agenc\w+|department\w*|ministr\w+)"
         r"|how many (?:agenc\w+|department\w*|ministr\w+)|lead (?:agency|department|issuer)|whose\b|\b(?:opinions|rules|measures|plan|guidelines|standard|notice|list|framework)\b[^?]{0,12}\bby\s*(?:whom|who)?\s*\??$"
         r"|谁(?:发布|印发|公布|制定|出台|发的|颁布|签署|签发)|(?:由|被)谁|发布机关|发文机关|制定机关|颁布机关|发布单位|发文单位|发文部门|发布部门|(?:哪些|哪.{1,3}个?)部门[？?]?$|(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构).{0,6}(?:发布|印发|公布|制定|出台|联合|发的|颁布|启动)|(?:发布|印发|公布|制定|出台|联合|颁布).{0,10}(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构)|[，,。？?] ?哪.{1,2}个?部门"
         r"|联合(?:发布|印发|公布|制定)|牵头|部门是谁|谁发布|部门出的|谁出的",
     ),
 )
 STATUS = re.compile(
-    r"\bstatus\b|being enforced|enforced or|still enforced|\blive\s*\??$|\bdead\b|目前效力|现在效力|\bin force (?:yet|now|today|already)|(?:^|[-–—:,] ?)in force\s*\?|still (?:in force|valid|in effect|apply|applies|binding)|already (?:in force|in effect|apply|applies)"
+    r"\bstatus\b|being enforced|enforced or|still enforced|\blive\s*\??$|\bdead\b|目前效力|现在效力|\bin force (?:yet|now|today|already)|(?:^|[-–—:,] ?)in force\s*\?|\bin force (?:as )?(?:of|at|on|by|back in)\b(?! (?:what|which))|still (?:in force|valid|in effect|apply|applies|binding)|already (?:in force|in effect|apply|applies)"
     r"|(?:is|are|was|were)\b.{0,60}\b(?:in force|in effect|effective|valid|repealed|suspended|final|law yet|a law|adopted yet|finali[sz]ed|binding yet)\b"
     r"|draft or final|final or draft|\bhas\b.{0,60}\b(?:been (?:adopted|passed|finali[sz]ed|repealed|suspended)|taken effect)|(?<!when )(?<!day )(?<!date )did\b.{0,60}\b(?:pass|take effect)\b"
-    r"|是否(?:有效|生效|施行|废止|通过|已经|仍|还|实施|出台)|(?:还|仍|现)(?:在|然)?(?:有效|施行)(?!期)|生效了吗|施行了吗|实施了吗|通过了吗|废止了吗|出台了吗|有效吗|状态|效力|现行有效|暂停了吗",
+    r"|是否(?:当时|那时)?(?:有效|生效|施行|废止|通过|已|仍|还|实施|出台)|(?:已经?|当时)(?:生效|施行|实施|废止)(?:了?吗|没有?|了没)|(?:还|仍|现)(?:在|然)?(?:有效|施行)(?!期)|生效了吗|施行了吗|实施了吗|通过了吗|废止了吗|出台了吗|有效吗|状态|效力|现行有效|暂停了吗",
     re.I,
 )
 HOW_LONG = re.compile(r"how long|多久|多长|几年", re.I)
@@ -139,7 +139,7 @@ WHICH_ARTICLE = re.compile(
     re.I,
 )
 NUMBER = re.compile(
-    r"\b(?:doc(?:ument)?|order|decree|announcement|reference|file|resolution|standard|gb|serial)\.?\s*(?:no\b|nos\b|num\w*|number|#)|\bdocument number|\bnumber and\b|: number\b(?! of (?!the (?:doc|order|notice)))|/ ?order\b|\bdoc\s*(?:\?|$)|\bnumber\s*(?:\?|$)|\border\s*(?:\?|$)|国标号|标准号"
+    r"\b(?:doc(?:ument)?|order|decree|announcement|reference|file|resolution|standard|gb|serial)\.?\s*(?:no\b|nos\b|num\w*|number|#)(?!\.?\s*\d)|\bdocument number|\bwhat(?:'s| is) the number of (?:the )?·|\bnumber and\b|: number\b(?! of (?!the (?:doc|order|notice)))|/ ?order\b|\bdoc\s*(?:\?|$)|\bnumber\s*(?:\?|$)|\border\s*(?:\?|$)|国标号|标准号"
     r"|文号|哪号令|哪一号令|令号|令多少号|第多少号|公告多少号|公告号|发文字号|第几号|编号|几号令",
     re.I,
 )
@@ -148,7 +148,7 @@ COUNT = re.compile(
     re.I,
 )
 NAME = re.compile(
-    r"stand[s]? for|chinese (?:name|title)|(?:name|title) in chinese|english (?:name|title)|in english\b|official (?:name|title|english)|full name|abbreviat\w+|acronym|what.{0,6}called|formerly (?:called|known)|former name|used to be called|previous(?:ly)? (?:name|called|known)"
+    r"stand[s]? for|chinese (?:name|title)|(?:name|title) in chinese|english (?:name|title)|in english\b|official (?:name|title|english)|full name|abbreviat\w+|acronym|what.{0,6}called|called in (?:chinese|english)|\bin chinese\b(?! (?:law|courts?|rules?|regulations?))|chinese for\b|formerly (?:called|known)|former name|used to be called|previous(?:ly)? (?:name|called|known)"
     r"|(?:中文|英文|全)(?:名|称|译名|名称)|英文怎么|英文叫|简称|缩写|全称|曾用名|原名|以前叫|原来叫|旧称|之前叫|怎么翻译",
     re.I,
 )
@@ -170,7 +170,7 @@ UPCOMING = re.compile(
     re.I,
 )
 OPEN_COMMENT = re.compile(
-    r"consultations? open|open consultations?|open for (?:public )?comment|open consultation\w*|drafts? (?:pending|out|open)|pending drafts?|currently (?:consulting|open)|征求意见中|正在征求意见|哪些.{0,6}征求意见稿|未定稿",
+    r"consultations? open\b(?!\w)(?! (?:when|on)\b)|open consultations?|open for (?:public )?comment|open consultation\w*|drafts? (?:pending|out|open)|pending drafts?|currently (?:consulting|open)|征求意见中|正在征求意见|哪些.{0,6}征求意见稿|未定稿",
     re.I,
 )
 LIST = re.compile(

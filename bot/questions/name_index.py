@@ -12,6 +12,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz, process
 
+from bot.questions.spelling import Spelling
 from bot.questions.titles import titles_of
 from bot.store.facts import NameRow
 from bot.store.script import HAN, folded, query_tokens
@@ -88,6 +89,7 @@ class NameIndex:
         self._frequency = self._entity_frequency()
         self._weights = {token: self._weighed(token) for token in self._with_token}
         self.titles = titles_of(self.rows)
+        self.spelling = Spelling(row.folded for row in self.rows if row.kind != "pinyin")
         self.chinese_rows = [
             place
             for place, row in enumerate(self.rows)

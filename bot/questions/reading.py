@@ -33,7 +33,7 @@ def language_of(text: str) -> Literal["en", "zh"]:
 def read_question(text: str, today: date, index: NameIndex) -> Query:
     """The question as read. Never raises, whatever the text; only its first part is read."""
     text = simplified(" ".join(text[: 4 * LONGEST_QUESTION].split())[:LONGEST_QUESTION])
-    text = spelled_out(text)
+    text = spelled_out(index.spelling.mended(text))
     mentions = mentions_in(text, index)
     bare = _without_names(text, mentions)
     periods = tuple(find_periods(bare, today))
