@@ -33,7 +33,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     ),
     (
         ("adopted", "approved"),
-        r"adopt(?!ion (?:rate|level|target|share|goal))\w*|(?<!\ba )(?<!\bthe )passed|was it voted|approved|通过|批准|审议通过|表决",
+        r"adopt(?!ion (?:rate|level|target|share|goal))\w*|(?<!\ba )(?<!\bthe )passed|passage date|\bdid\b.{2,60}\b(?:pass|approve)\b|was it voted|approved|approval date|通过|批准|审议通过|表决",
     ),
     (
         ("repealed", "lapsed", "abolished", "withdrawn"),
@@ -41,16 +41,16 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     ),
     (
         ("promulgated", "signed"),
-        r"promulgat\w+|\bsigned\b|signing|signature|(?:on|of) the (?:decree|order)\b|(?:decree|order)(?:'s)? date|\bbears?\b|签署|签发|落款|令上|令的?日期|令日期|公布(?!.{0,3}网)",
+        r"promulgat\w+|\bsigned\b|\bdid\b.{2,60}\bsign\b(?! up)|signing|signature|(?:on|of) the (?:decree|order)\b|(?:decree|order)(?:'s)? date|\bbears?\b|签署|签发|落款|令上|令的?日期|令日期|公布(?!.{0,3}网)",
     ),
     (
         ("published",),
         r"publish\w*|publication|releas\w+|went up|made public|go(?:es)? public|挂网|网上|\bcame out\b|\bcome out\b|\bout (?:when|and)\b|\bout\b(?= ?\?|$)|put out|unveil\w*|post\w*ed|发布|公开|出台|刊登|公告日期",
     ),
-    (("issued",), r"\bissu(?:ed|ance|e date)\b|\bdated\b|印发|成文|下发|颁布"),
+    (("issued",), r"\bissu(?:ed|ance|e date|ing date)\b|\b(?:date|day) of issue\b|\bdid\b.{2,60}\bissue\b|\bdated\b|印发|成文|下发|颁布"),
     (
         ("amended",),
-        r"amended|revision\b|amendment date|last (?:amended|revised)|revised|修改|修订|修正",
+        r"amended|\bdid\b.{2,60}\b(?:amend|revise)\b|revision\b|amendment date|last (?:amended|revised)|revised|修改|修订|修正",
     ),
     (
         ("founded",),
@@ -139,7 +139,7 @@ WHICH_ARTICLE = re.compile(
     re.I,
 )
 NUMBER = re.compile(
-    r"\b(?:doc(?:ument)?|order|decree|announcement|reference|file|resolution|standard|gb|serial)\.?\s*(?:no\b|nos\b|num\w*|number|#)(?!\.?\s*\d)|\bdocument number|\bwhat(?:'s| is) the number of (?:the )?·|\bnumber and\b|: number\b(?! of (?!the (?:doc|order|notice)))|/ ?order\b|\bdoc\s*(?:\?|$)|\bnumber\s*(?:\?|$)|\border\s*(?:\?|$)|国标号|标准号"
+    r"\b(?:doc(?:ument)?|order|decree|announcement|reference|file|resolution|standard|gb|serial)\.?\s*(?:no\b|nos\b|num\w*|number|#)(?!\.?\s*\d)|\bdocument number|\bwhat(?:'s| is) the number of\s+(?:the\s+)?·|\bnumber and\b|: number\b(?! of (?!the (?:doc|order|notice)))|/ ?order\b|\bdoc\s*(?:\?|$)|\bnumber\s*(?:\?|$)|\border\s*(?:\?|$)|国标号|标准号"
     r"|文号|哪号令|哪一号令|令号|令多少号|第多少号|公告多少号|公告号|发文字号|第几号|编号|几号令",
     re.I,
 )

@@ -10,7 +10,7 @@ COVERAGE_FLOOR = 0.74
 WHOLE = 0.97
 LOOSENESS = 2
 NEAR = 0.94
-SHORT_WORD = 4
+SHORT_WORD = 3
 
 
 def partial_names(text: str, whole: list[Mention], index: NameIndex) -> list[Mention]:
