@@ -19,8 +19,10 @@ from bot.store.script import folded, query_tokens, tokens
 CLAIM_FLOOR = 0.72
 WRONG_FLOOR = 0.5
 HITS = 12
+# With more words of its own a question supposes something else than the number.
+MOST_BESIDE_NUMBER = 2
 SERIAL = re.compile(r"第?([\d一二三四五六七八九十百零]+)号")
-ONLY = ("only", "alone", "just", "solely", "仅", "只有", "只由", "单独")
+ONLY = ("only", "alone", "just", "solely", "仅", "只有", "只由", "单独", "一家", "独家")
 
 
 async def checked_claim(
@@ -95,7 +97,8 @@ async def checked_value(
         if verdict is not None:
             return verdict
     numbered = cues.NUMBERED.search(query.text)
-    if numbered and _is_number_asked(main, subjects) and isinstance(main, Instrument):
+    bare = len(query.terms) <= MOST_BESIDE_NUMBER
+    if numbered and bare and _is_number_asked(main, subjects) and isinstance(main, Instrument):
         return await _checked_number(desk, main, int(next(n for n in numbered.groups() if n)))
     roles = [ask.roles for ask in query.asks if ask.kind == "when" and ask.roles]
     if roles and query.periods:

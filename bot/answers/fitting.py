@@ -8,7 +8,7 @@ from bot.answers.gathering import ties
 from bot.answers.inquiry import Inquiry, strangers
 from bot.answers.matching import Scored, Wanted, best_anywhere, best_in, passage
 from bot.facts.entity import Absence, Body, Claim, Entity, Event, Instrument
-from bot.facts.statement import DateStatement, Figure, Gap
+from bot.facts.statement import DateStatement, Figure, Gap, Provision
 from bot.questions import cues
 from bot.questions.query import Query
 from bot.questions.synonyms import alike
@@ -76,13 +76,20 @@ def answering(inquiry: Inquiry, scored: list[Scored], entity: Entity | None) -> 
     query = inquiry.query
     only_when = all(ask.kind == "when" for ask in query.asks) and query.asks_for("when")
     numbered = only_when or cues.QUANTITY.search(query.text) is not None
+    counts_past = cues.COUNTED_PAST.search(query.text) is not None
     return [
         one
         for one in scored
         if (not numbered or _has_number(one))
         and _speaks_of(inquiry, one, entity)
         and _holds_counted(inquiry, one)
+        and not (counts_past and _is_article(one))
     ]
+
+
+def _is_article(one: Scored) -> bool:
+    """Whether it is what an article orders, which tells nothing of what was done."""
+    return one.stated is not None and isinstance(getattr(one.stated, "statement", None), Provision)
 
 
 def _holds_counted(inquiry: Inquiry, one: Scored) -> bool:

@@ -18,6 +18,8 @@ from bot.store.script import folded, stem
 NEEDS_SUBJECT = {"when", "who", "status", "binding", "number", "count", "article", "name"}
 # Names written out count more than near ones when the main subject is chosen.
 WRITTEN_OUT = 1.3
+# A number tells one document, however common its words are.
+NUMBER_TOLD = 2.5
 STRANGER = 4
 ABROAD = ("US", "INT", "NL", "HK")
 
@@ -80,6 +82,8 @@ def _has_other_number(main: Match, numbered: re.Match[str] | None) -> bool:
 
 def _weight(match: Match) -> float:
     """How much of the question the name tells."""
+    if match.matched_by == "document_number":
+        return max(match.told, NUMBER_TOLD)
     return match.told * (WRITTEN_OUT if match.score == 1.0 else 1.0)
 
 

@@ -125,7 +125,7 @@ async def _drafts_if_wanted(inquiry: Inquiry, near: list[Match]) -> list[Match]:
     for match in near if not drafts else []:
         for subject, verb in await desk.store.pointing(match.entity.id):
             draft = await desk.store.entity(subject)
-            if verb == "draft_of" and draft is not None:
+            if draft is not None and (verb == "draft_of" or _drafts_change(verb, draft)):
                 drafts.append(replace(match, entity=draft))
     return drafts or near
 
@@ -138,6 +138,11 @@ async def _matches(desk: Desk, mention: Mention) -> list[Match]:
         for e in entities
         if kind_of(e) in KINDS
     ]
+
+
+def _drafts_change(verb: str, entity: Entity) -> bool:
+    """Whether it is a draft that would amend the text it points to."""
+    return verb in ("amends", "revises") and _is_draft(entity)
 
 
 def _is_draft(entity: Entity) -> bool:

@@ -87,7 +87,7 @@ async def part_named(inquiry: Inquiry, match: Match) -> Match:
 
 
 async def of_number(inquiry: Inquiry, near: list[Match]) -> list[Match]:
-    """Of documents with the same number those of the bodies and the topics that are named."""
+    """Of documents with the same number those of the bodies, topics and words that are named."""
     named = [i for m in inquiry.query.mentions for i in m.entities]
     bodies = {i for i in named if i.startswith("agencies/")}
     topics = {t.id.partition("/")[2] for t in inquiry.topics}
@@ -95,7 +95,15 @@ async def of_number(inquiry: Inquiry, near: list[Match]) -> list[Match]:
         near = [m for m in near if bodies & set(m.entity.related(*ISSUING))]
     kinds = [m for m in near if getattr(m.entity, "type", "") == "announcement"]
     near = kinds if cues.ANNOUNCEMENT.search(inquiry.query.text) and kinds else near
-    return [m for m in near if topics & set(m.entity.topics)] or near
+    near = [m for m in near if topics & set(m.entity.topics)] or near
+    held = {m.entity.id: _terms_held(inquiry, m.entity) for m in near}
+    return [m for m in near if held[m.entity.id] == max(held.values())]
+
+
+def _terms_held(inquiry: Inquiry, entity: Entity) -> int:
+    """How many telling words of the question the names of an entity have."""
+    telling = set(inquiry.query.terms) - GENERIC - COMMON
+    return len(telling & inquiry.desk.name_tokens(entity))
 
 
 async def amended(inquiry: Inquiry, match: Match) -> Match:

@@ -26,6 +26,8 @@ from bot.questions import cues
 from bot.questions.query import Ask
 
 MANY = 4
+# Days that a document may never have had: asked whether, its status answers.
+ENDINGS = {("suspended_from",), ("suspended_until",), ("repealed",), ("withdrawn",)}
 HEADS = {
     "head",
     "chair",
@@ -86,7 +88,7 @@ async def points_of(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
     desk, query = inquiry.desk, inquiry.query
     match ask.kind:
         case "when":
-            return [await dates_point(desk, main, _roles(inquiry, main, ask), ask.every)]
+            return await _date_points(inquiry, ask, main)
         case "who":
             return await _who_points(inquiry, ask, main)
         case "relations":
@@ -101,6 +103,16 @@ async def points_of(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
             return await _instrument_points(inquiry, ask, main)
         case _:
             return []
+
+
+async def _date_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
+    """The days asked for; of a document that never ended or paused, that it is in force."""
+    desk, query = inquiry.desk, inquiry.query
+    point = await dates_point(desk, main, _roles(inquiry, main, ask), ask.every)
+    never = isinstance(point, AbsencePoint) and not point.gaps and ask.roles[:1] in ENDINGS
+    if never and isinstance(main, Instrument) and not cues.WHEN.search(query.text):
+        return [await status_point(desk, main, query.as_of or inquiry.today)]
+    return [point]
 
 
 async def _who_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:

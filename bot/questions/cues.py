@@ -22,7 +22,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     ),
     (
         ("suspended_until", "suspended_from"),
-        r"suspension end|suspen\w+|paus\w+|on hold|暂停|中止",
+        r"suspension end|suspen\w+|\bpaus(?:e|ed|es|ing)\b|on hold|暂停|中止",
     ),
     (("applies_from", "in_force"), r"appl(?:y|ies|ied|icable) (?:from|since|as of)|适用起"),
     (
@@ -37,7 +37,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     ),
     (
         ("repealed", "lapsed", "abolished", "withdrawn"),
-        r"repeal\w*|dissol\w*|disband\w*|abolish\w*|rescind\w*|revok\w+|withdrawn|withdrew|scrapped|废止|失效|撤销|撤回|解散",
+        r"repeal\w*|dissol\w*|disband\w*|abolish\w*|rescind\w*|revok\w+|withdr[ae]w\w*|scrap(?:ped)?\b|annul\w*|struck down|strike down|废止|失效|撤销|撤回|解散",
     ),
     (
         ("promulgated", "signed"),
@@ -45,7 +45,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     ),
     (
         ("published",),
-        r"publish\w*|publication|releas\w+|went up|made public|go(?:es)? public|挂网|网上|\bcame out\b|\bcome out\b|\bout (?:when|and)\b|\bout\b(?= ?\?|$)|put out|unveil\w*|post\w*ed|发布|公开|出台|刊登|公告日期",
+        r"publish\w*|publication|releas\w+|went up|(?:hit|reached|on) the (?:web|internet|net)\b|(?:went|put|go(?:es)?|posted|publicly) online|made public|go(?:es)? public|挂网|网上|上网(?!服务|用户)|\bcame out\b|\bcome out\b|\bout (?:when|and)\b|\bout\b(?= ?\?|$)|put out|unveil\w*|post\w*ed|发布|公开|出台|刊登|公告日期",
     ),
     (("issued",), r"\bissu(?:ed|ance|e date|ing date)\b|\b(?:date|day) of issue\b|\bdid\b.{2,60}\bissue\b|\bdated\b|印发|成文|下发|颁布"),
     (
@@ -70,7 +70,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
 )
 WHEN = re.compile(
     r"\b(?:on|since|from|until|till)\s*\??$|起止|(?:^|(?<=[,;.?!] )|(?<=and )|(?<=- ))when\b(?!.{3,}\bdid (?:it|they|he|the)\b)|\bwhen (?:was|is|were|did|does|do|will|has|are|'s)\b|\bwhen\s*(?:\?|[,;]|$)|\b(?:adopted|passed|signed|issued|published|released|effective|out|force|founded|launched|announced|promulgated|established|suspended|repealed) when\b|\bwhen (?:and|by|&)|\bdates?\b|\bwhat day\b|\bwhich day\b|\bwhat year\b|\bwhich year\b|\bwhat month\b|\bsince when\b|\bhow long ago\b"
-    r"|\bdeadline\b|哪天|哪一天|哪几天|哪年|哪一年|何时|什么时候|何日|几时|日期|(?<!长)时间|几月|几号(?!令|公告)|多久前",
+    r"|\bdeadline\b|哪天|哪一天|哪几天|哪年|哪一年|何时|什么时候|何日|几时|日期|(?<!长)时间|几月|几号(?!令|公告)|多久前|哪(?:个|部|份)?(?:更|最)?(?:先|早|晚)(?!期)|谁(?:更)?(?:先|早)|\bwhich (?:of (?:the|these|them) (?:two )?)?(?:one )?(?:came|is|was|came out|took effect|entered into force|applied|went) (?:in )?(?:first|earlier|older|later|last)\b|\b(?:came|is|was) (?:first|earlier|older)\b|\bkick-?off\b(?!.{0,20}(?:for|said|who))",
     re.I,
 )
 # A deadline with a doing before or behind it is a time limit, not a day of the document.
@@ -117,10 +117,10 @@ BODY_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
     ),
 )
 STATUS = re.compile(
-    r"\bstatus\b|being enforced|enforced or|still enforced|\blive\s*\??$|\bdead\b|目前效力|现在效力|\bin force (?:yet|now|today|already)|(?:^|[-–—:,] ?)in force\s*\?|\bin force (?:as )?(?:of|at|on|by|back in)\b(?! (?:what|which))|still (?:in force|valid|in effect|apply|applies|binding)|already (?:in force|in effect|apply|applies)"
+    r"\bstatus\b|being enforced|enforced or|still enforced|\blive\s*\??$|\blive (?:yet|now|already|law|or)\b|\bstill (?:(?:just |only )?a )?(?:draft|coming|pending|to come)\b|\b(?:is|are)\b.{2,60}\b(?:current|paused|on hold|binding (?:yet|now|already))\b|\bdead\b|目前效力|现在效力|\bin force (?:yet|now|today|already)|(?:^|[-–—:,] ?)in force\s*\?|\bin force (?:as )?(?:of|at|on|by|back in)\b(?! (?:what|which))|still (?:in force|valid|in effect|apply|applies|binding)|already (?:in force|in effect|apply|applies)"
     r"|(?:is|are|was|were)\b.{0,60}\b(?:in force|in effect|effective|valid|repealed|suspended|final|law yet|a law|adopted yet|finali[sz]ed|binding yet)\b"
     r"|draft or final|final or draft|\bhas\b.{0,60}\b(?:been (?:adopted|passed|finali[sz]ed|repealed|suspended)|taken effect)|(?<!when )(?<!day )(?<!date )did\b.{0,60}\b(?:pass|take effect)\b"
-    r"|是否(?:当时|那时)?(?:有效|生效|施行|废止|通过|已|仍|还|实施|出台)|(?:已经?|当时)(?:生效|施行|实施|废止)(?:了?吗|没有?|了没)|(?:还|仍|现)(?:在|然)?(?:有效|施行)(?!期)|生效了吗|施行了吗|实施了吗|通过了吗|废止了吗|出台了吗|有效吗|状态|效力|现行有效|暂停了吗",
+    r"|是否(?:当时|那时)?(?:有效|生效|施行|废止|通过|已|仍|还|实施|出台)|(?:已经?|当时)(?:生效|施行|实施|废止)(?:了?吗|没有?|了没)|(?:还|仍|现)(?:在|然)?(?:有效|施行)(?!期)|生效了吗|施行了吗|实施了吗|通过了吗|废止了吗|出台了吗|有效吗|状态|效力|现行有效|暂停了吗|停了吗|作废了吗|还算数吗|定稿了吗|(?:草案|草稿|征求意见稿)还是|还是(?:草案|草稿|征求意见)|现行的吗|被废止",
     re.I,
 )
 HOW_LONG = re.compile(r"how long|多久|多长|几年", re.I)
@@ -134,7 +134,7 @@ ARTICLE = re.compile(
     re.I,
 )
 WHICH_ARTICLE = re.compile(
-    r"\b(?:which|what|cite|the|give me the|name the) (?:the )?(?:art(?:icle)?s?|provision|section|clause)\b(?!\s*\d)|\barticle\s*(?:\?|number|pls|please)|cite\b.{0,12}\barticle|which art\b"
+    r"\b(?:which|what|cite|the|give me the|name the) (?:the )?(?:art(?:icle)?s?|provision|section|clause)\b\.?(?!\s*\d)|\barticle\s*(?:\?|number|pls|please)|cite\b.{0,12}\barticle|which art\b"
     r"|哪一?条|第几条|哪些条款|哪个条款|条款是",
     re.I,
 )
@@ -144,7 +144,7 @@ NUMBER = re.compile(
     re.I,
 )
 COUNT = re.compile(
-    r"how many (?:articles|chapters|provisions|sections)|(?:article|chapter) count|number of (?:articles|chapters)|多少[条章]|(?<!第)(?<!哪)几[条章]|条款数|共有?多少条|总共多少",
+    r"how many (?:articles|arts?\b\.?|chapters|provisions|sections)|(?:article|chapter) count|number of (?:articles|chapters)|多少[条章]|(?<!第)(?<!哪)几[条章]|条款数|共有?多少条|总共多少",
     re.I,
 )
 NAME = re.compile(
@@ -157,7 +157,7 @@ SAME = re.compile(
     re.I,
 )
 COMPARE = re.compile(
-    r"\bcompar\w+|\bvs\.?\b|\bversus\b|difference\w* between|differ\b|比较|对比|区别|差异|不同",
+    r"\bcompar\w+|\bvs?\.?(?= )|\bvs\.?\b|\bversus\b|difference\w* between|differ\b|比较|对比|区别|差异|不同",
     re.I,
 )
 HAPPENED = re.compile(
@@ -252,7 +252,7 @@ NUMBERED = re.compile(
     r"|(?:公告|令)\D{0,8}(?!(?:19|20)\d\d)(\d{1,4})(?=号)|第(\d{1,4})号",
     re.I,
 )
-EITHER = re.compile(r"or (?:a |still )?draft|draft or|还是(?:草案|征求)|草案还是", re.I)
+EITHER = re.compile(r"or (?:still )?(?:just )?(?:a )?draft|still (?:just |only )?a draft|draft or|还是(?:草案|征求)|草案还是", re.I)
 ASKING = re.compile(
     r"\b(?:did|does|do|was|were|is|are|can|must|may|should|how|why|when|who|what|which|where)\b|谁|什么|哪|何|几|多少|怎|吗",
     re.I,
@@ -289,6 +289,12 @@ QUANTITY = re.compile(
 )
 COUNTED = re.compile(
     r"(?<![第哪])(?:几|多少)([章条级类种项台所家位])|(?:how many|number of) ((?:\w+ )?\w+s)\b", re.I
+)
+# What was done so often is no rule: "how many filings did the CAC reject".
+COUNTED_PAST = re.compile(
+    r"how (?:many|much) .{0,60}\b(?:did|were|was|has|have been|had)\b(?! to\b)"
+    r"|(?:last year|去年|至今|迄今).{0,20}(?:how many|多少|几)|(?:被|已).{0,12}(?:多少|几)(?:家|个|人|次|款)",
+    re.I,
 )
 # Which types of document a list keeps to.
 TYPE_CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (

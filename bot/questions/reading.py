@@ -48,7 +48,7 @@ def read_question(text: str, today: date, index: NameIndex) -> Query:
         asks=asks,
         periods=periods,
         articles=articles,
-        as_of=_as_of(bare, periods) if any(a.kind == "status" for a in asks) else None,
+        as_of=_as_of(bare, periods) if any(a.kind in ("status", "binding") for a in asks) else None,
         doubts=doubts,
         wants_draft=cues.DRAFT.search(text) is not None,
         terms=terms,

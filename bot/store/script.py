@@ -26,6 +26,10 @@ EQUIVALENT = (
     (re.compile(r"\balgos?\b"), "algorithm"),
     (re.compile(r"\bpi\b"), "personal information"),
     (re.compile(r"\bgovts?\b"), "government"),
+    (re.compile(r"\bctrls?\b"), "control"),
+    (re.compile(r"\bmgmt\b"), "management"),
+    (re.compile(r"\bnat'?l\b"), "national"),
+    (re.compile(r"\bint'?l\b"), "international"),
     (re.compile(r"\bunga\b"), "un general assembly"),
     (re.compile(r"&"), " and "),
 )
