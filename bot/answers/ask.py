@@ -119,7 +119,15 @@ def _is_empty(point: Point) -> bool:
 
 
 def _outcome(points: Sequence[Point]) -> Outcome:
+    if all(_is_not_stored(point) for point in points):
+        return "unknown"
     return "absent" if all(_says_no(point) for point in points) else "answered"
+
+
+def _is_not_stored(point: Point) -> bool:
+    """Whether the point says that nothing is known: a relation or number that may well exist."""
+    known = ("relation", "number")
+    return isinstance(point, AbsencePoint) and point.what in known and not point.gaps
 
 
 def _says_no(point: Point) -> bool:
@@ -209,12 +217,17 @@ async def _otherwise(inquiry: Inquiry, main: Match, points: list[Point]) -> list
         figures = await figures_within(inquiry, entity)
         if figures is not None:
             return figures
-        if _lacks_the_value(query, entity):
+        if _lacks_the_value(query, entity) or query.doubts or _asks_more(query, entity):
             return []
         return [await about_point(inquiry.desk, entity, inquiry.today)]
     if isinstance(entity, Instrument) and main.score == 1.0:
         return []
     return await matches_anywhere(inquiry, entity)
+
+
+def _asks_more(query: Query, entity: Entity) -> bool:
+    """Whether it is asked what a body did: its card does not answer that."""
+    return isinstance(entity, Body) and bool(query.terms) and cues.DEED.search(query.text) is not None
 
 
 def _lacks_the_value(query: Query, entity: Entity) -> bool:

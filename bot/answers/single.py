@@ -24,8 +24,10 @@ from bot.facts.entity import Body, Entity, Instrument
 from bot.facts.vocabulary import DateRole
 from bot.questions import cues
 from bot.questions.query import Ask
+from bot.questions.synonyms import alike
 
 MANY = 4
+SHORTEST_DEED = 3
 # Days that a document may never have had: asked whether, its status answers.
 ENDINGS = {("suspended_from",), ("suspended_until",), ("repealed",), ("withdrawn",)}
 HEADS = {
@@ -108,11 +110,26 @@ async def points_of(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
 async def _date_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
     """The days asked for; of a document that never ended or paused, that it is in force."""
     desk, query = inquiry.desk, inquiry.query
+    if not ask.roles and not ask.every and _has_deed(inquiry, main):
+        return []
     point = await dates_point(desk, main, _roles(inquiry, main, ask), ask.every)
     never = isinstance(point, AbsencePoint) and not point.gaps and ask.roles[:1] in ENDINGS
     if never and isinstance(main, Instrument) and not cues.WHEN.search(query.text):
         return [await status_point(desk, main, query.as_of or inquiry.today)]
     return [point]
+
+
+def _has_deed(inquiry: Inquiry, main: Entity) -> bool:
+    """Whether "when" is asked of a deed that nothing stored of the subject speaks of."""
+    query, desk = inquiry.query, inquiry.desk
+    if not cues.DEED.search(query.text):
+        return False
+    held = desk.name_tokens(main).union(*(words for _, words in desk.sentences(main)))
+    return any(
+        len(t) >= SHORTEST_DEED and t not in held and held.isdisjoint(alike(t))
+        for t in query.terms
+        if t.isascii() and t.isalpha()
+    )
 
 
 async def _who_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:

@@ -290,6 +290,8 @@ QUANTITY = re.compile(
 COUNTED = re.compile(
     r"(?<![第哪])(?:几|多少)([章条级类种项台所家位])|(?:how many|number of) ((?:\w+ )?\w+s)\b", re.I
 )
+# Something is asked of what was done, not of what a thing is.
+DEED = re.compile(r"\bdid\b|\b(?:was|were|has|have|had) (?!the\b)|\bhow much\b|\bwhy\b", re.I)
 # What was done so often is no rule: "how many filings did the CAC reject".
 COUNTED_PAST = re.compile(
     r"how (?:many|much) .{0,60}\b(?:did|were|was|has|have been|had)\b(?! to\b)"
