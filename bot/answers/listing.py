@@ -59,7 +59,8 @@ def kept(query: Query, topics: tuple[Entity, ...] = ()) -> Kept:
     """Which documents the question keeps to: of a period, of a kind, on a topic."""
     text = query.text
     types = {t for cue, types in cues.TYPE_CUES if cue.search(text) for t in types}
-    return Kept(query.periods, frozenset(types), topics)
+    lands = frozenset({"US"} if cues.AMERICAN.search(text) else ())
+    return Kept(query.periods, frozenset(types), topics, lands)
 
 
 async def in_period(inquiry: Inquiry) -> Point:

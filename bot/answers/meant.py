@@ -29,6 +29,7 @@ LEADING = ("departmental_rule", "administrative_regulation", "law", "normative_d
 # With more words of its own a question is about something else than the bare topic.
 MANY_TERMS = 3
 TELLING = 0.3
+WELL_NAMED = 0.95
 
 
 async def inquire(desk: Desk, query: Query, today: date) -> Inquiry:
@@ -36,9 +37,12 @@ async def inquire(desk: Desk, query: Query, today: date) -> Inquiry:
     topics = await _topics(desk, query)
     bare = Inquiry(desk, query, today, topics=tuple(topics))
     found, choices = await _named(bare)
-    alone = query.asks_for("compare") and len(found) == 1
-    if not choices and (alone or all(isinstance(m.entity, Body) for m in found)):
-        found += await _leading(bare)
+    listing = query.asks_for("list") and not bare.needs_subject
+    if listing and cues.DOCUMENTS.search(query.text):
+        found, choices = _only_well_named(bare, found), []
+    compares = query.asks_for("compare")
+    if not choices and (compares or all(isinstance(m.entity, Body) for m in found)):
+        found += await _leading(bare, found)
     found = [match for match in found if not is_elsewhere(match, found)]
     found = [match for match in found if not is_told_by_body(match, found, query)]
     found = [await edition(bare, match) for match in found]
@@ -47,6 +51,12 @@ async def inquire(desk: Desk, query: Query, today: date) -> Inquiry:
     unique = {match.entity.id: match for match in reversed(found)}
     ordered = tuple(m for m in found if unique[m.entity.id] is m)
     return replace(bare, subjects=ordered, choices=tuple(choices))
+
+
+def _only_well_named(inquiry: Inquiry, found: list[Match]) -> list[Match]:
+    """Without a document that only shares words with what is listed: "chip export rules"."""
+    kept = [m for m in found if m.score >= WELL_NAMED or isinstance(m.entity, Body)]
+    return kept if kept or inquiry.topics else found
 
 
 async def _named(inquiry: Inquiry) -> tuple[list[Match], list[Match]]:
@@ -86,7 +96,7 @@ async def _near(inquiry: Inquiry, mention: Mention) -> list[Match]:
     return near
 
 
-async def _leading(inquiry: Inquiry) -> list[Match]:
+async def _leading(inquiry: Inquiry, named: list[Match]) -> list[Match]:
     """The rule that leads a topic, when a date, issuer or article is asked of the bare topic."""
     query, desk = inquiry.query, inquiry.desk
     wanted = inquiry.needs_subject or query.asks_for("compare") or query.asks_for("which_article")
@@ -96,6 +106,8 @@ async def _leading(inquiry: Inquiry) -> list[Match]:
         return []
     found: list[Match] = []
     for topic in inquiry.topics:
+        if any(topic.title_zh in match.entity.title_zh for match in named):
+            continue
         entities = await desk.store.entities(
             await desk.store.with_topic(topic.id.partition("/")[2])
         )

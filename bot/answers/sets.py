@@ -175,15 +175,21 @@ def _last_day(entity: Entity) -> str:
 
 @dataclass(frozen=True)
 class Kept:
-    """Which documents of a list are kept: of these periods, types and topics; empty keeps all."""
+    """Which documents of a list are kept: of these periods, types, topics and jurisdictions.
+
+    What is empty keeps all.
+    """
 
     periods: Sequence[Period] = ()
     types: frozenset[str] = frozenset()
     topics: tuple[Entity, ...] = ()
+    jurisdictions: frozenset[str] = frozenset()
 
     def fits(self, entity: Instrument) -> bool:
         """Whether the document is of the types and periods."""
-        return (not self.types or entity.type in self.types) and _in_periods(entity, self.periods)
+        here = not self.jurisdictions or entity.jurisdiction in self.jurisdictions
+        typed = not self.types or entity.type in self.types
+        return here and typed and _in_periods(entity, self.periods)
 
 
 async def list_point(

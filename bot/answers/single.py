@@ -21,13 +21,15 @@ from bot.answers.parts import (
     status_point,
 )
 from bot.facts.entity import Body, Entity, Instrument
-from bot.facts.vocabulary import DateRole
+from bot.facts.vocabulary import DateRole, Verb
 from bot.questions import cues
 from bot.questions.query import Ask
 from bot.questions.synonyms import alike
 
 MANY = 4
 SHORTEST_DEED = 3
+# Who "runs" a document: those who made it and those who see to it.
+RUNNING: tuple[Verb, ...] = ("issued_by", "co_issued_by", "organised_by", "enforced_by")
 # Days that a document may never have had: asked whether, its status answers.
 ENDINGS = {("suspended_from",), ("suspended_until",), ("repealed",), ("withdrawn",)}
 HEADS = {
@@ -101,6 +103,8 @@ async def points_of(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
             return [NamePoint(main, evidence=await about_evidence(desk.store, main))]
         case "head" if isinstance(main, Body):
             return [await _head_point(inquiry, main)]
+        case "head":
+            return [await bodies_point(desk, main, RUNNING)]
         case _ if isinstance(main, Instrument):
             return await _instrument_points(inquiry, ask, main)
         case _:
@@ -162,7 +166,10 @@ async def _signer(inquiry: Inquiry, main: Entity) -> list[Point]:
 
 
 def _roles(inquiry: Inquiry, main: Entity, ask: Ask) -> tuple[DateRole, ...]:
-    """The roles asked for; of a revised text those of the revision."""
+    """The roles asked for; of a revised text those of the revision, of a draft its opening."""
+    is_draft = isinstance(main, Instrument) and main.type == "draft"
+    if is_draft and inquiry.query.wants_draft and ask.roles[:1] == ("promulgated",):
+        return (*ask.roles, "consultation_opened")
     if not cues.REVISED.search(inquiry.query.text) or not main.dates_of("amended"):
         return ask.roles
     if ask.roles[:1] == ("adopted",):

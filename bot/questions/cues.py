@@ -61,10 +61,10 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
         r"renam\w+|under (?:that|this|its current) name|changed its name|name change|改名|更名",
     ),
     (("reorganised",), r"reorgani[sz]\w+|restructur\w+|改组|重组|机构改革"),
-    (("announced", "proposed"), r"announc\w+|propos\w+|宣布|提出"),
+    (("announced", "proposed"), r"announc(?:e|ed|es|ing)\b|announcement date|propos\w+|宣布|提出"),
     (
         ("ended", "term_until"),
-        r"\bend(?:s|ed)?\b|expir\w+|(?:runs?|valid|term) (?:until|till|through|to)\b|结束|到期|届满|有效期(?:至|到)",
+        r"(?<!suspension )(?<!period )(?<!pause )\bend(?:s|ed)?\b|expir\w+|(?:runs?|valid|term) (?:until|till|through|to)\b|结束|到期|届满|有效期(?:至|到)",
     ),
     (("happened", "listed"), r"happen\w*|took place|take place|held|举行|召开|发生"),
 )
@@ -117,7 +117,7 @@ BODY_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
     ),
 )
 STATUS = re.compile(
-    r"\bstatus\b|being enforced|enforced or|still enforced|\blive\s*\??$|\blive (?:yet|now|already|law|or)\b|\bstill (?:(?:just |only )?a )?(?:draft|coming|pending|to come)\b|\b(?:is|are)\b.{2,60}\b(?:current|paused|on hold|binding (?:yet|now|already))\b|\bdead\b|目前效力|现在效力|\bin force (?:yet|now|today|already)|(?:^|[-–—:,] ?)in force\s*\?|\bin force (?:as )?(?:of|at|on|by|back in)\b(?! (?:what|which))|still (?:in force|valid|in effect|apply|applies|binding)|already (?:in force|in effect|apply|applies)"
+    r"\bstatus\b|being enforced|enforced or|still enforced|\blive\s*\??$|\blive (?:yet|now|already|law|or)\b|\bstill (?:(?:just |only )?a )?(?:draft|coming|pending|to come)\b|\b(?:is|are)\b.{2,60}\b(?:current|paused|on hold|binding (?:yet|now|already))\b|\bdead\b|目前效力|现在效力|\bin force (?:yet|now|today|already)|(?:^|[-–—:,] ?)in force\s*\?|\bas (?:of|at)\b.{4,24}\b(?:in force|in effect|effective|binding)\b|\bin force (?:as )?(?:of|at|on|by|back in)\b(?! (?:what|which))|still (?:in force|valid|in effect|apply|applies|binding)|already (?:in force|in effect|apply|applies)"
     r"|(?:is|are|was|were)\b.{0,60}\b(?:in force|in effect|effective|valid|repealed|suspended|final|law yet|a law|adopted yet|finali[sz]ed|binding yet)\b"
     r"|draft or final|final or draft|\bhas\b.{0,60}\b(?:been (?:adopted|passed|finali[sz]ed|repealed|suspended)|taken effect)|(?<!when )(?<!day )(?<!date )did\b.{0,60}\b(?:pass|take effect)\b"
     r"|是否(?:当时|那时)?(?:有效|生效|施行|废止|通过|已|仍|还|实施|出台)|(?:已经?|当时)(?:生效|施行|实施|废止)(?:了?吗|没有?|了没)|(?:还|仍|现)(?:在|然)?(?:有效|施行)(?!期)|生效了吗|施行了吗|实施了吗|通过了吗|废止了吗|出台了吗|有效吗|状态|效力|现行有效|暂停了吗|停了吗|作废了吗|还算数吗|定稿了吗|(?:草案|草稿|征求意见稿)还是|还是(?:草案|草稿|征求意见)|现行的吗|被废止",
@@ -174,7 +174,7 @@ OPEN_COMMENT = re.compile(
     re.I,
 )
 LIST = re.compile(
-    r"\blist\s*$|\b(?:rules|laws|regulations|measures|documents|instruments|standards) (?:taking|coming|entering|issued|published|adopted)\b|(?:施行|生效|发布|公布|出台)的(?:新规|规定|法规|文件|办法|规章)|\b(?:regulations|rules|plans|laws|measures) (?:of|in|by) (?:the |all )?(?:cities|provinces|municipal\w+)|哪些(?:省|城市)|\b(?:co-?)?issued (?:\w+ ){0,3}(?:rules|laws|regulations|documents)|(?:documents?|drafts|rules|standards|regulations|measures) (?:on .{0,30})?(?:by|from|issued by) |参与(?:发布|制定)的|发布的.{0,8}(?:规定|文件|办法|规章|法规)|\bwhich (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards|plans|documents|provinces|cities)\b|\bwhat (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards)\b|^list\b|^(?:ai )?(?:rules|laws|regulations|standards|drafts|documents) (?:in china )?(?:on|about|for|covering|adopted|published|issued|released)\b|\blist (?:of|all|the|every)\b|what (?:has|did) .{0,40}\bissue|all (?:the )?(?:rules|laws|regulations|measures|standards)"
+    r"\blist\s*$|^(?:[\w+'&-]+ ){1,5}(?:announcements|documents|drafts|standards|opinions|notices|plans) (?:(?:in|of|from|since|for) )?20\d\d\W*$|\b(?:documents|drafts|announcements|instruments) (?:on|about|covering|concerning|for) |\b(?:regulations|rules|measures|documents|instruments) (?:made|issued|adopted) (?:on the basis of|under|to implement)\b|\b(?:rules|laws|regulations|measures|documents|instruments|standards) (?:taking|coming|entering|issued|published|adopted)\b|(?:施行|生效|发布|公布|出台)的(?:新规|规定|法规|文件|办法|规章)|\b(?:regulations|rules|plans|laws|measures) (?:of|in|by) (?:the |all )?(?:cities|provinces|municipal\w+)|哪些(?:省|城市)|\b(?:co-?)?issued (?:\w+ ){0,3}(?:rules|laws|regulations|documents)|(?:documents?|drafts|rules|standards|regulations|measures) (?:on .{0,30})?(?:by|from|issued by) |参与(?:发布|制定)的|发布的.{0,8}(?:规定|文件|办法|规章|法规)|\bwhich (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards|plans|documents|provinces|cities)\b|\bwhat (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards)\b|^list\b|^(?:ai )?(?:rules|laws|regulations|standards|drafts|documents) (?:in china )?(?:on|about|for|covering|adopted|published|issued|released)\b|\blist (?:of|all|the|every)\b|what (?:has|did) .{0,40}\bissue|all (?:the )?(?:rules|laws|regulations|measures|standards)"
     r"|哪些(?:法律|法规|规定|办法|标准|规章|文件|条例|规范)|有哪些|有什么|列出|发布过|发布了哪些|出台了哪些|制定了哪些",
     re.I,
 )
@@ -312,8 +312,12 @@ TYPE_CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
         ("local_regulation", "local_document"),
     ),
 )
+# A date and something else are asked: the usual day, beside the named one.
+DATE_AND = re.compile(r"(?:^|[-–—:,·?] *)dates?\s*(?:and|&|\+|,) |日期和", re.I)
+VERSIONS_ASKED = re.compile(r"\b(?:versions|editions)\b|各版|历次版本|哪几版|几个版本|版本有哪", re.I)
+AMERICAN = re.compile(r"\bU\.?S\.?A?\b|\bAmerican?\b|美国|美方")
 DOCUMENTS = re.compile(
-    r"instruments?\b|rules\b|documents?\b|measures\b|regulations\b|standards\b|announcements\b|plans\b|laws\b|法规|规定|文件|公告|规章|办法|标准",
+    r"instruments?\b|drafts\b|rules\b|documents?\b|measures\b|regulations\b|standards\b|announcements\b|plans\b|laws\b|法规|规定|文件|公告|规章|办法|标准",
     re.I,
 )
 PARTS = re.compile(r"\s*(?:[,;?，；？、]|\s[+-]\s|\band\b|\bplus\b|以及|并且|和)\s*", re.I)

@@ -22,6 +22,7 @@ PLACES = frozenset(PLACE_NAMES)
 LONGEST_NAME = 60
 # 数据安全法规定 says what the law says; behind 和 another name begins.
 SAYS = frozenset(["规定", "规章", "条例", "办法"])
+TITLE_END = re.compile("条例|办法|细则|规定|规章|规则")
 LINKS = frozenset("和与及跟同或是有对的中里要该也就已在于为把被将之第规")
 THINGS = {"instrument", "event", "absence"}
 SWALLOWING = 0.84
@@ -212,7 +213,7 @@ def _is_part_of_title(whole: Mention, text: str) -> bool:
 
 def _goes_on(rest: str) -> bool:
     """Whether what follows a name in a title belongs to it, and does not only link it on."""
-    return bool(rest) and rest not in SAYS and rest[0] not in LINKS
+    return TITLE_END.search(rest) is not None and rest not in SAYS and rest[0] not in LINKS
 
 
 def _swallows(partial: Mention, whole: Mention) -> bool:

@@ -148,6 +148,8 @@ def _asks(text: str, bare: str, articles: tuple[int, ...], supposes_day: bool) -
     if cues.NAME.search(text):
         yield Ask("name")
     yield from _set_asks(bare)
+    if cues.VERSIONS_ASKED.search(bare) and not cues.WHEN.search(bare):
+        yield Ask("when")
     for verbs, cue in RELATION_CUES if not cues.WHICH_ARTICLE.search(bare) else ():
         if cue.search(bare):
             yield Ask("relations", verbs=verbs)
@@ -193,6 +195,8 @@ def _date_asks(bare: str, asks_who: bool, supposes_day: bool) -> Iterator[Ask]:
         found = [one for one in found if one[0][0] in cues.DATE_BESIDE_BODY]
     elif not when and not supposes_day:
         found = [one for one in found if _asks_alone(*one, bare)]
+    if when and found and cues.DATE_AND.search(bare):
+        yield Ask("when")
     for group, _ in found:
         yield Ask("when", roles=group)
     if when and not found and not cues.TIME_LIMIT.search(bare):

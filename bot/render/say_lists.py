@@ -24,6 +24,10 @@ from bot.render.words import ROLES, STATUSES, TYPES, label
 
 IN_HEADLINE = 4
 MOST = 30
+# With more documents each gets less of the room, and the headline names only a few.
+MANY = 6
+SHORT = 300
+TITLE = 90
 DATED = mark_many("{span}{where}: {count} dated fact", "{span}{where}: {count} dated facts")
 CHANGED = mark_many(
     "{count} statement recorded or withdrawn since {since}",
@@ -80,21 +84,25 @@ def say_list(point: ListPoint, language: Language) -> Said:
     drafts = point.what in ("draft", "open")
     what = say(language, "pending drafts") if drafts else say(language, "documents")
     head = f"{about}: " if about else ""
-    shown = say(language, "; ").join(titles[:6])
-    headline = cut(f"{head}{bold(f'{point.total} {what}')}: {shown}", 480)
+    many = point.total > MANY
+    shown = say(language, "; ").join(titles[: IN_HEADLINE if many else MANY])
+    headline = cut(f"{head}{bold(f'{point.total} {what}')}: {shown}", SHORT if many else 480)
     statuses = dict(point.statuses)
-    lines: list[str] = []
-    for entity in point.entities[:MOST]:
-        lines.append(_listed_line(entity, statuses, language))
+    lines = [_listed_line(e, statuses, language, many) for e in point.entities[:MOST]]
     return Said(headline, (Section("", tuple(lines)),))
 
 
-def _listed_line(entity: object, statuses: dict[str, StatusOn], language: Language) -> str:
+def _listed_line(
+    entity: object, statuses: dict[str, StatusOn], language: Language, brief: bool
+) -> str:
+    """Title, kind, status and day; of many documents the title and the day."""
     if not isinstance(entity, Instrument):
         return ""
+    day = _last_day(entity, language)
+    if brief and day:
+        return f"{cut(quoted(entity, language), TITLE)} · {day}"
     status = statuses.get(entity.id)
     word = label(STATUSES, status.status, language) if status else ""
-    day = _last_day(entity, language)
     known = word and word in day
     parts = (quoted(entity, language), label(TYPES, entity.type, language), "" if known else word)
     return " · ".join(part for part in (*parts, day) if part)
