@@ -227,7 +227,9 @@ async def _otherwise(inquiry: Inquiry, main: Match, points: list[Point]) -> list
 
 def _asks_more(query: Query, entity: Entity) -> bool:
     """Whether it is asked what a body did: its card does not answer that."""
-    return isinstance(entity, Body) and bool(query.terms) and cues.DEED.search(query.text) is not None
+    return (
+        isinstance(entity, Body) and bool(query.terms) and cues.DEED.search(query.text) is not None
+    )
 
 
 def _lacks_the_value(query: Query, entity: Entity) -> bool:

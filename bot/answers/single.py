@@ -101,10 +101,8 @@ async def points_of(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
             return [await about_point(desk, main, inquiry.today)]
         case "name":
             return [NamePoint(main, evidence=await about_evidence(desk.store, main))]
-        case "head" if isinstance(main, Body):
-            return [await _head_point(inquiry, main)]
         case "head":
-            return [await bodies_point(desk, main, RUNNING)]
+            return [await _head_point(inquiry, main)]
         case _ if isinstance(main, Instrument):
             return await _instrument_points(inquiry, ask, main)
         case _:
@@ -179,9 +177,11 @@ def _roles(inquiry: Inquiry, main: Entity, ask: Ask) -> tuple[DateRole, ...]:
     return ask.roles
 
 
-async def _head_point(inquiry: Inquiry, main: Body) -> Point:
+async def _head_point(inquiry: Inquiry, main: Entity) -> Point:
     """Who leads a body: from an official page, else a stored fact, else that it is not known."""
     store = inquiry.desk.store
+    if not isinstance(main, Body):
+        return await bodies_point(inquiry.desk, main, RUNNING)
     if main.head is not None:
         return HeadPoint(main, evidence=await head_evidence(store, main))
     facts = [f for f in main.facts if f.stands and HEADS & set(f.key.replace("_", "-").split("-"))]

@@ -47,7 +47,10 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
         ("published",),
         r"publish\w*|publication|releas\w+|went up|(?:hit|reached|on) the (?:web|internet|net)\b|(?:went|put|go(?:es)?|posted|publicly) online|made public|go(?:es)? public|挂网|网上|上网(?!服务|用户)|\bcame out\b|\bcome out\b|\bout (?:when|and)\b|\bout\b(?= ?\?|$)|put out|unveil\w*|post\w*ed|发布|公开|出台|刊登|公告日期",
     ),
-    (("issued",), r"\bissu(?:ed|ance|e date|ing date)\b|\b(?:date|day) of issue\b|\bdid\b.{2,60}\bissue\b|\bdated\b|印发|成文|下发|颁布"),
+    (
+        ("issued",),
+        r"\bissu(?:ed|ance|e date|ing date)\b|\b(?:date|day) of issue\b|\bdid\b.{2,60}\bissue\b|\bdated\b|印发|成文|下发|颁布",
+    ),
     (
         ("amended",),
         r"amended|\bdid\b.{2,60}\b(?:amend|revise)\b|revision\b|amendment date|last (?:amended|revised)|revised|修改|修订|修正",
@@ -252,7 +255,10 @@ NUMBERED = re.compile(
     r"|(?:公告|令)\D{0,8}(?!(?:19|20)\d\d)(\d{1,4})(?=号)|第(\d{1,4})号",
     re.I,
 )
-EITHER = re.compile(r"or (?:still )?(?:just )?(?:a )?draft|still (?:just |only )?a draft|draft or|还是(?:草案|征求)|草案还是", re.I)
+EITHER = re.compile(
+    r"or (?:still )?(?:just )?(?:a )?draft|still (?:just |only )?a draft|draft or|还是(?:草案|征求)|草案还是",
+    re.I,
+)
 ASKING = re.compile(
     r"\b(?:did|does|do|was|were|is|are|can|must|may|should|how|why|when|who|what|which|where)\b|谁|什么|哪|何|几|多少|怎|吗",
     re.I,
@@ -314,7 +320,9 @@ TYPE_CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 )
 # A date and something else are asked: the usual day, beside the named one.
 DATE_AND = re.compile(r"(?:^|[-–—:,·?] *)dates?\s*(?:and|&|\+|,) |日期和", re.I)
-VERSIONS_ASKED = re.compile(r"\b(?:versions|editions)\b|各版|历次版本|哪几版|几个版本|版本有哪", re.I)
+VERSIONS_ASKED = re.compile(
+    r"\b(?:versions|editions)\b|各版|历次版本|哪几版|几个版本|版本有哪", re.I
+)
 AMERICAN = re.compile(r"\bU\.?S\.?A?\b|\bAmerican?\b|美国|美方")
 DOCUMENTS = re.compile(
     r"instruments?\b|drafts\b|rules\b|documents?\b|measures\b|regulations\b|standards\b|announcements\b|plans\b|laws\b|法规|规定|文件|公告|规章|办法|标准",

@@ -99,7 +99,8 @@ def mentions_in(text: str, index: NameIndex) -> list[Mention]:
     found = sorted(kept + partial, key=lambda mention: mention.place)
     if not any(THINGS & set(mention.kinds) for mention in found):
         told = frozenset(t for m in whole if m.kinds != ("topic",) for t in m.tokens)
-        found += [m for m in _loose_names(text, index) if not m.tokens - GENERIC <= told]
+        loose = [m for m in _loose_names(text, index) if not m.tokens - GENERIC <= told]
+        found += [m for m in loose if not _is_part_of_title(m, text)]
     return found
 
 

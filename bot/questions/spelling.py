@@ -11,8 +11,7 @@ SHORTEST = 4
 # Shorter words are too near one another for a letter too many or too few.
 LONG = 7
 # Words by which people ask, besides those of the stored names.
-ASKED = frozenset(
-    """
+ASKED_WORDS = """
     about adopted adoption after agencies agency amended amendment announced announcement apply
     applies article articles authority authorities became before begin between binding chapters
     close closes comment companies compare consultation content count deadline definition
@@ -26,8 +25,8 @@ ASKED = frozenset(
     scope sensitive signed since small source started status still suspended taken takes
     technology threshold topic training translation until valid version versions voluntary
     what's which within without
-    """.split()
-)
+"""
+ASKED = frozenset(ASKED_WORDS.split())
 
 
 class Spelling:

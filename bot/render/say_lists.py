@@ -16,7 +16,7 @@ from bot.facts.statement import DateStatement, Provision
 from bot.facts.status import StatusOn
 from bot.render.catalogue import mark_many, say, say_many
 from bot.render.page import Language, Section, bold, cut
-from bot.render.pieces import article_name, listed, name, provision_text, quoted
+from bot.render.pieces import article_name, listed, name, provision_text, quoted, serial_of
 from bot.render.said import Said
 from bot.render.say_dates import dispute_line
 from bot.render.say_entity import what_it_is
@@ -100,12 +100,21 @@ def _listed_line(
         return ""
     day = _last_day(entity, language)
     if brief and day:
-        return f"{cut(quoted(entity, language), TITLE)} · {day}"
+        return f"{_short_title(entity, language)} · {day}"
     status = statuses.get(entity.id)
     word = label(STATUSES, status.status, language) if status else ""
     known = word and word in day
     parts = (quoted(entity, language), label(TYPES, entity.type, language), "" if known else word)
     return " · ".join(part for part in (*parts, day) if part)
+
+
+def _short_title(entity: Instrument, language: Language) -> str:
+    """The title cut to its first words, with its number where it is known by one."""
+    title, serial = quoted(entity, language), serial_of(entity, language)
+    if len(title) <= TITLE or not serial:
+        return cut(title, TITLE)
+    short = cut(name(entity, language), TITLE - len(serial))
+    return say(language, "{title} ({short})", title=short, short=serial)
 
 
 def _last_day(entity: Instrument, language: Language) -> str:

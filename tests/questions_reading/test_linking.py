@@ -71,3 +71,17 @@ def test_any_text_can_be_linked(index: NameIndex, text: str) -> None:
 @given(st.lists(st.sampled_from(["ai", "20", "law", "网", "信", "办"]), max_size=8))
 def test_atoms_are_joined_as_names_are_folded(parts: list[str]) -> None:
     assert atoms(joined(parts)) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        ("网络安全法实施条例什么时候施行", []),
+        ("网络安全法规定的罚款", ["instruments/csl"]),
+        ("网络安全法和数据出境办法的施行日期", ["instruments/csl"]),
+    ],
+)
+def test_a_name_that_only_begins_another_title_is_not_meant(
+    index: NameIndex, text: str, entities: list[str]
+) -> None:
+    assert mentioned(text, index)[: len(entities) or None] == entities

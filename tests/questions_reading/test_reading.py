@@ -120,3 +120,55 @@ def test_until_when_it_is_valid_asks_for_the_end() -> None:
 @pytest.mark.parametrize("question", ["公布的是工信部，对吧", "MLPS is article 21, yes?"])
 def test_a_tag_question_is_a_claim_to_check(question: str) -> None:
     assert read_question(question, TODAY, NameIndex([])).doubts
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "GenAI Measures - in force as of 2023-08-01?",
+        "截至2023年8月1日，生成式人工智能服务管理暂行办法是否已施行",
+        "GenAI Measures: live yet or still coming",
+        "were the GenAI Measures binding already on 1 August 2023",
+    ],
+)
+def test_whether_it_was_in_force_on_a_day_asks_for_its_status(
+    index: NameIndex, question: str
+) -> None:
+    asks = read_question(question, TODAY, index).asks
+    assert {ask.kind for ask in asks} & {"status", "binding"}
+    assert not any(ask.kind == "when" for ask in asks)
+
+
+def test_a_status_is_that_of_the_day_named(index: NameIndex) -> None:
+    query = read_question("GenAI Measures - in force as of 2023-08-01?", TODAY, index)
+    assert query.as_of == date(2023, 8, 1)
+
+
+@pytest.mark.parametrize(
+    ("question", "role"),
+    [
+        ("when did the CAC issue the GenAI Measures", "issued"),
+        ("when did the CAC withdraw the GenAI Measures", "repealed"),
+        ("when did the CAC pass the GenAI Measures", "adopted"),
+        ("GenAI Measures, day it hit the web", "published"),
+    ],
+)
+def test_a_verb_says_which_day_is_asked(index: NameIndex, question: str, role: str) -> None:
+    asks = read_question(question, TODAY, index).asks
+    assert role in [ask.roles[0] for ask in asks if ask.kind == "when"]
+
+
+def test_a_consultation_that_opened_is_no_list_of_open_ones() -> None:
+    assert "consultation" not in kinds_asked("E-Commerce Law draft consultation opened when")
+
+
+def test_a_date_and_something_else_asks_for_both() -> None:
+    asks = read_question("the US ban - date and suspension end", TODAY, NameIndex([])).asks
+    assert [ask.roles[:1] for ask in asks if ask.kind == "when"] == [(), ("suspended_until",)]
+
+
+@pytest.mark.parametrize(
+    "question", ["what is ByteDance called in Chinese", "State Council in chinese pls"]
+)
+def test_a_name_in_the_other_language_is_asked_for(question: str) -> None:
+    assert "name" in kinds_asked(question)
