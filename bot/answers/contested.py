@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.answers.answer import Answer, DisputePoint
 from bot.answers.desk import Desk
-from bot.answers.gathering import evidence_of
+from bot.answers.gathering import evidence_of, fetch_ahead
 from bot.answers.naming import named
 
 KINDS = ("instrument", "agency", "organisation", "event")
@@ -20,11 +20,14 @@ async def contested(desk: Desk, today: date, subject: str | None = None) -> Answ
             return found
         identity, matches = found[0].entity.id, (found[0],)
     pairs = [*await desk.store.contested(identity), *await desk.store.settled(identity)]
-    points: list[DisputePoint] = []
-    for entity_id, prop in list(dict.fromkeys(pairs))[:MOST]:
-        entity = await desk.store.entity(entity_id)
-        if entity is not None:
-            evidence = await evidence_of(desk.store, entity, prop)
-            points.append(DisputePoint(entity, prop, evidence=evidence))
+    shown = list(dict.fromkeys(pairs))[:MOST]
+    entities = {e.id: e for e in await desk.store.entities({i: None for i, _ in shown})}
+    properties = {prop for _, prop in shown}
+    await fetch_ahead(desk.store, entities.values(), lambda s: s.property in properties)
+    points = [
+        DisputePoint(entity, prop, evidence=await evidence_of(desk.store, entity, prop))
+        for entity_id, prop in shown
+        if (entity := entities.get(entity_id)) is not None
+    ]
     outcome = "answered" if points else "absent"
     return Answer(outcome, tuple(points), matches, asked=subject or "", today=today)

@@ -1,6 +1,6 @@
 """The open store with its name index: where every answer looks things up."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,12 +9,12 @@ from typing import Self
 from bot.answers.answer import Answer, Match
 from bot.facts.catalogue import Stated, statements_of
 from bot.facts.entity import Entity, Instrument
-from bot.facts.statement import Fact, Gap, Provision
+from bot.facts.statement import Gap
 from bot.facts.status import status_on
 from bot.questions.name_index import GENERIC, NameIndex
-from bot.store.facts import FactStore
-from bot.store.names import written_names
-from bot.store.passages import about_words, words_of
+from bot.store.facts import FactStore, Spoken
+from bot.store.names import name_tokens, written_names
+from bot.store.passages import about_words
 from bot.store.script import query_tokens, tokens
 
 Sentences = list[tuple[Stated | Gap | None, frozenset[str]]]
@@ -54,7 +54,7 @@ class Desk:
         self._completed: dict[tuple[str, frozenset[str], int], list[Completion]] = {}
         self._sentences: dict[str, Sentences] = {}
         self._names: dict[str, frozenset[str]] = {}
-        self._phrases: dict[str, dict[str, list[frozenset[str]]]] = {}
+        self._phrases: dict[str, Mapping[str, Sequence[frozenset[str]]]] = {}
 
     @classmethod
     async def open(cls, path: Path) -> Self:
@@ -87,14 +87,14 @@ class Desk:
 
     async def lookup(self, name: str, limit: int = 10) -> list[Match]:
         """Entities that a name means, best first, with how they matched."""
-        exact = await self.store.entity(name.strip())
+        exact = await self.store.entity(name.strip()) if "/" in name else None
         if exact is not None:
             return [Match(exact, "title", 1.0, name)]
-        found = self.index.lookup(name, limit)
+        found = {m.entity: m for m in self.index.lookup(name, limit)}
         matches = [
             Match(entity, m.matched_by, round(m.score, 3), m.name)
-            for m in found
-            if (entity := await self.store.entity(m.entity)) is not None
+            for entity in await self.store.entities(found)
+            for m in (found[entity.id],)
         ]
         return await self._preferred_first(matches)
 
@@ -121,6 +121,7 @@ class Desk:
     async def _preferred_first(self, matches: list[Match]) -> list[Match]:
         if len(matches) < 2 or matches[0].score - matches[1].score > CLEAR_LEAD:
             return matches
+        await self.store.learn(m.entity.id for m in matches)
         weights = {m.entity.id: await self._popularity(m.entity.id) for m in matches}
         return sorted(
             matches,
@@ -147,20 +148,23 @@ class Desk:
         backward = {r.verb for r in other.relations if one.id in r.to}
         return bool((forward | backward) & FAMILY)
 
+    async def hear(self, entities: Iterable[Entity]) -> None:
+        """Fetch at once what these entities say, for `sentences` and `phrases`."""
+        unheard = [entity for entity in entities if entity.id not in self._sentences]
+        if not unheard:
+            return
+        said = await self.store.spoken(entity.id for entity in unheard)
+        for entity in unheard:
+            stated = {s.id: s for s in statements_of(entity)}
+            self._sentences[entity.id] = list(_sentences(entity, stated, said))
+            self._phrases[entity.id] = {i: said[i].asks for i in stated if i in said}
+
     def sentences(self, entity: Entity) -> Sentences:
-        """What an entity says in words, with the tokens of each; kept once made."""
-        if entity.id not in self._sentences:
-            self._sentences[entity.id] = sentences(entity)
+        """What an entity that was heard says in words, with the tokens of each."""
         return self._sentences[entity.id]
 
-    def phrases(self, entity: Entity) -> dict[str, list[frozenset[str]]]:
-        """Statement id → the tokens of each way it is asked for; kept once made."""
-        if entity.id not in self._phrases:
-            self._phrases[entity.id] = {
-                s.id: [frozenset(query_tokens(ask)) for ask in s.statement.asks]
-                for s in statements_of(entity)
-                if isinstance(s.statement, Fact | Provision) and s.statement.asks
-            }
+    def phrases(self, entity: Entity) -> Mapping[str, Sequence[frozenset[str]]]:
+        """Statement id → the tokens of each way it is asked for, of an entity that was heard."""
         return self._phrases[entity.id]
 
     def names_of(self, entity: Entity) -> list[frozenset[str]]:
@@ -171,8 +175,7 @@ class Desk:
     def name_tokens(self, entity: Entity) -> frozenset[str]:
         """The tokens of all names of an entity."""
         if entity.id not in self._names:
-            names = (token for name in written_names(entity) for token in tokens(name.text))
-            self._names[entity.id] = frozenset(names)
+            self._names[entity.id] = frozenset(name_tokens(entity))
         return self._names[entity.id]
 
     async def suggestions(
@@ -183,17 +186,16 @@ class Desk:
         return tuple(await self.store.entities(near))
 
 
-def sentences(entity: Entity) -> Sentences:
-    """Every statement of an entity that says something in words, with its tokens."""
-    found: Sentences = [(None, frozenset(tokens(about_words(entity))))]
-    for stated in statements_of(entity):
-        words = words_of(stated)
-        if words and stated.statement.stands:
-            found.append((stated, frozenset(tokens(words))))
+def _sentences(
+    entity: Entity, stated: Mapping[str, Stated], said: Mapping[str, Spoken]
+) -> Iterator[tuple[Stated | Gap | None, frozenset[str]]]:
+    """What it is, every statement that says something in words, and what is not known."""
+    about = said.get(entity.id)
+    yield None, about.words if about else frozenset(tokens(about_words(entity)))
+    yield from ((each, said[i].words) for i, each in stated.items() if i in said)
     for gap in entity.gaps:
         words = f"{gap.property.replace('-', ' ').replace('_', ' ')} {gap.en} {gap.zh}"
-        found.append((gap, frozenset(tokens(words))))
-    return found
+        yield gap, frozenset(tokens(words))
 
 
 def _kind(entity: Entity) -> str:

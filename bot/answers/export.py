@@ -89,7 +89,7 @@ async def _wanted(desk: Desk, selection: Selection) -> list[tuple[str, Wanted]]:
     period = selection.period
     if period is not None:
         rows = await desk.store.dated_between(period.start, period.end)
-        subjects = dict.fromkeys(subject for _, subject in rows)
+        subjects = dict.fromkeys(subject for _, subject, _ in rows)
         return [(identity, partial(_is_dated, period)) for identity in subjects]
     subject = selection.subject
     if subject is None:

@@ -32,6 +32,8 @@ SURE_TERMS = 3
 # With words in the question that stand nowhere, a sentence must hold nearly all the others.
 STRANGE_FLOOR = 0.75
 LEAST_TERMS = 2
+# What fits less is never shown.
+PASSAGE_FLOOR = 0.25
 HALF = 0.5
 MANY = 4
 # What stands as the unit of a figure more often than in the sentence.
@@ -98,17 +100,14 @@ def _holds_counted(inquiry: Inquiry, one: Scored) -> bool:
     words = [stem(word) for word in folded(said[2] or "").split()] if said else []
     if not words or words[-1] in MEASURES:
         return True
-    held = next(w for stated, w in inquiry.desk.sentences(one.entity) if stated is one.stated)
-    return any(word in held or not held.isdisjoint(alike(word)) for word in words)
+    return any(word in one.words or not one.words.isdisjoint(alike(word)) for word in words)
 
 
 def _speaks_of(inquiry: Inquiry, one: Scored, entity: Entity | None) -> bool:
     """Whether a sentence found elsewhere names the body that is asked about."""
     if not isinstance(entity, Body) or one.entity.id == entity.id:
         return True
-    sentences = inquiry.desk.sentences(one.entity)
-    held = next(words for stated, words in sentences if stated is one.stated)
-    return any(parts <= held for parts in inquiry.desk.names_of(entity))
+    return any(parts <= one.words for parts in inquiry.desk.names_of(entity))
 
 
 def tells_a_number(entity: Entity) -> bool:
@@ -197,7 +196,9 @@ async def matches_anywhere(inquiry: Inquiry, about: Entity | None = None) -> lis
     dated = query.asks_for("when") and not query.doubts and not supposes
     found = [
         one
-        for one in await best_anywhere(inquiry.desk, replace(wanted(query), terms=query.words))
+        for one in await best_anywhere(
+            inquiry.desk, replace(wanted(query), terms=query.words), PASSAGE_FLOOR
+        )
         if not dated or not isinstance(one.entity, Claim)
     ]
     best = answering(inquiry, found, about)
@@ -223,7 +224,7 @@ async def passages_point(
     inquiry: Inquiry, entity: Entity | None, scored: list[Scored]
 ) -> PassagesPoint:
     """The best of what fits, as a point."""
-    floor = min(max(0.6 * scored[0].score, 0.25), scored[0].score)
+    floor = min(max(0.6 * scored[0].score, PASSAGE_FLOOR), scored[0].score)
     kept = [s for s in scored[:MANY] if s.score >= floor]
     passages = tuple([await passage(inquiry.desk, s) for s in kept])
     return PassagesPoint(entity, passages, evidence=tuple(p.evidence for p in passages))

@@ -1,28 +1,42 @@
 """Statements with their evidence: what every answer is made of."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from bot.answers.answer import Cited, Evidence
 from bot.facts.catalogue import Stated, statements_of
 from bot.facts.entity import Absence, Body, Claim, Entity
-from bot.facts.source import Citation, Citations
+from bot.facts.source import Citation, Citations, Source
 from bot.facts.vocabulary import Verb
 from bot.store.facts import FactStore
 from bot.store.passages import value_text
 
 Wanted = Callable[[Stated], bool]
+Tie = tuple[Verb, bool, Entity]
 
 
 async def cited(store: FactStore, citations: Iterable[Citation]) -> tuple[Cited, ...]:
     """The citations with their sources; one that is not stored is left out."""
-    found = [(await store.source(c.source), c.pinpoint) for c in citations]
-    return tuple(Cited(source, pinpoint) for source, pinpoint in found if source is not None)
+    asked = tuple(citations)
+    return _cited(await store.sources(c.source for c in asked), asked)
+
+
+def _cited(found: Mapping[str, Source], asked: Citations) -> tuple[Cited, ...]:
+    return tuple(Cited(found[c.source], c.pinpoint) for c in asked if c.source in found)
+
+
+async def fetch_ahead(store: FactStore, entities: Iterable[Entity], wanted: Wanted) -> None:
+    """Fetch at once what evidence for the wanted statements of several entities takes."""
+    every = tuple(entities)
+    await store.learn(entity.id for entity in every)
+    kept = (s for entity in every for s in statements_of(entity) if wanted(s))
+    await store.sources({c.source for stated in kept for c in stated.sources})
 
 
 async def evidence_for(store: FactStore, entity: Entity, wanted: Wanted) -> tuple[Evidence, ...]:
     """Evidence for the entity's statements that are wanted and not withdrawn, in file order."""
     trust = await store.verifications(entity.id)
     kept = [s for s in statements_of(entity) if s.statement.withdrawn is None and wanted(s)]
+    sources = await store.sources({c.source for stated in kept for c in stated.sources})
     return tuple(
         [
             Evidence(
@@ -32,7 +46,7 @@ async def evidence_for(store: FactStore, entity: Entity, wanted: Wanted) -> tupl
                 value=value_text(stated),
                 verification=trust.get(stated.id, "unsourced"),
                 statement=stated.statement,
-                cited=await cited(store, stated.sources),
+                cited=_cited(sources, stated.sources),
                 second_reading=stated.statement.second_reading or entity.second_reading,
             )
             for stated in kept
@@ -104,15 +118,15 @@ def about_citations(entity: Entity) -> Citations:
     return next((s.sources for s in statements_of(entity) if s.sources), ())
 
 
-async def ties(store: FactStore, entity: Entity) -> tuple[tuple[Verb, bool, Entity], ...]:
+async def ties(store: FactStore, entity: Entity) -> tuple[Tie, ...]:
     """Every relation of an entity in both directions: (verb, whether it points here, the other)."""
-    found: list[tuple[Verb, bool, Entity]] = []
-    for relation in entity.relations:
-        if relation.stands:
-            others = await store.entities(relation.to)
-            found.extend((relation.verb, False, other) for other in others)
-    for subject, verb in await store.pointing(entity.id):
-        other = await store.entity(subject)
-        if other is not None:
-            found.append((verb, True, other))
+    own: list[tuple[Verb, str]] = [
+        (r.verb, to) for r in entity.relations if r.stands for to in r.to
+    ]
+    pointing = await store.pointing(entity.id)
+    ids = dict.fromkeys([*(to for _, to in own), *(subject for subject, _ in pointing)])
+    others = {other.id: other for other in await store.entities(ids)}
+    found: list[Tie] = []
+    found.extend((verb, False, others[to]) for verb, to in own if to in others)
+    found.extend((verb, True, others[by]) for by, verb in pointing if by in others)
     return tuple(found)

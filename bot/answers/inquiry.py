@@ -62,11 +62,11 @@ class Inquiry:
     def _is_other_title(self) -> bool:
         """Whether an English title is written out with words that nothing named here has."""
         written = written_english(self.query.text)
-        held = {t for m in self.query.mentions for t in m.tokens}
-        for match in self.subjects:
-            held |= self.desk.name_tokens(match.entity)
         told = {w for title in written for w in folded(title).split() if w not in cues.FILLER}
         telling = {stem(word) for word in told} - GENERIC
+        held = {t for m in self.query.mentions for t in m.tokens}
+        for match in self.subjects if telling else ():
+            held |= self.desk.name_tokens(match.entity)
         return any(t not in held and held.isdisjoint(alike(t)) for t in telling)
 
 

@@ -1,16 +1,17 @@
 """Which stored sentences fit the words of a question: share of its telling words they hold."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answers.answer import Evidence, Passage
 from bot.answers.desk import Desk
 from bot.answers.gathering import about_evidence, evidence_for
-from bot.facts.catalogue import Stated
+from bot.facts.catalogue import Stated, statements_of
 from bot.facts.entity import Entity
 from bot.facts.statement import Fact, Figure, Gap, Provision
 from bot.questions.synonyms import alike
+from bot.store.facts import PassageRow, Spoken
 
 # A pair of characters that stands nowhere is mostly a seam between two words.
 STRANGE = 0.15
@@ -25,15 +26,20 @@ PHRASE_LIFT = 0.2
 PHRASE_FLOOR = 0.75
 SHORTEST_PHRASE = 2
 HITS = 80
+Asks = Sequence[frozenset[str]]
 
 
 @dataclass(frozen=True)
 class Scored:
-    """A statement (None: what the entity is) with the share of the telling words it holds."""
+    """A statement (None: what the entity is) with the share of the telling words it holds.
+
+    `words` are its tokens.
+    """
 
     entity: Entity
     stated: Stated | Gap | None
     score: float
+    words: frozenset[str] = frozenset()
 
 
 async def weights(desk: Desk, terms: Iterable[str]) -> dict[str, float]:
@@ -63,54 +69,81 @@ async def best_in(
     worth = await weights(desk, wanted.terms)
     soft = await weights(desk, wanted.soft)
     worth |= {term: SOFT_WORTH * value for term, value in soft.items()}
+    await desk.hear(entities)
+    asks = {i: near for e in entities for i, near in _near(desk.phrases(e), wanted).items()}
+    asked = await _asked_for(desk, asks, wanted)
     scored: list[Scored] = []
     for entity in entities:
         share = 1 if even or entity is entities[0] else BESIDE_WORTH
         for stated, words in desk.sentences(entity):
-            score = max(_score(words, worth), await _asked_for(desk, entity, stated, wanted))
+            phrase = asked.get(stated.id, 0.0) if isinstance(stated, Stated) else 0.0
+            score = max(_score(words, worth), phrase)
             if score > 0:
-                scored.append(Scored(entity, stated, share * _liked(score, stated, wanted)))
+                liked = share * _liked(score, stated, wanted)
+                scored.append(Scored(entity, stated, liked, words))
     return sorted(scored, key=lambda s: (-s.score, _form_rank(s)))
 
 
-async def best_anywhere(desk: Desk, wanted: Wanted) -> list[Scored]:
-    """The statements of the whole store that fit best: full text first, then the same score."""
+async def best_anywhere(desk: Desk, wanted: Wanted, floor: float, most: int = HITS) -> list[Scored]:
+    """The statements of the whole store that fit best, of at least the floor, at most so many.
+
+    Full text first, then the same score.
+    """
     wide = list(
         dict.fromkeys([*wanted.terms, *(a for t in wanted.terms for a in sorted(alike(t)))])
     )
     rows = await desk.store.search(wide, HITS)
     worth = await weights(desk, wanted.terms)
-    hits = {row.statement: row.entity for row in rows}
-    scored: list[Scored] = []
-    for identity in dict.fromkeys(hits.values()):
-        entity = await desk.store.entity(identity)
-        if entity is None:
-            continue
-        names = desk.name_tokens(entity)
-        for stated, words in desk.sentences(entity):
-            if isinstance(stated, Gap) or (stated.id if stated else entity.id) not in hits:
-                continue
-            score = _score(words | names, worth)
-            asked = await _asked_for(desk, entity, stated, wanted)
-            score = max(score, min(asked, score + PHRASE_LIFT))
-            if score > 0:
-                scored.append(Scored(entity, stated, score))
-    return sorted(scored, key=lambda s: (-s.score, _form_rank(s)))
+    said = await desk.store.said(rows)
+    asked = await _asked_for(desk, _near({i: s.asks for i, s in said.items()}, wanted), wanted)
+    scored: list[tuple[float, PassageRow]] = []
+    for row in rows:
+        spoken = said[row.statement]
+        score = _score(spoken.words | spoken.names, worth)
+        score = max(score, min(asked.get(row.statement, 0.0), score + PHRASE_LIFT))
+        if score > 0 and score >= floor:
+            scored.append((score, row))
+    scored.sort(key=lambda s: (-s[0], _row_rank(s[1])))
+    return await _read(desk, scored[:most], said)
 
 
-async def _asked_for(
-    desk: Desk, entity: Entity, stated: Stated | Gap | None, wanted: Wanted
-) -> float:
-    """How fully the question holds one of the ways a statement is asked for."""
-    if not isinstance(stated, Stated):
-        return 0.0
-    best = 0.0
-    for phrase in desk.phrases(entity).get(stated.id, ()):
-        if len(phrase) >= SHORTEST_PHRASE and len(phrase & wanted.every) * 2 >= len(phrase):
-            worth = await weights(desk, phrase)
-            told = sum(v * _holds(wanted.every, t) for t, v in worth.items()) / sum(worth.values())
-            best = max(best, told)
-    return PHRASE_WORTH * best if best >= PHRASE_FLOOR else 0.0
+async def _read(
+    desk: Desk, scored: Sequence[tuple[float, PassageRow]], said: Mapping[str, Spoken]
+) -> list[Scored]:
+    """The entities and statements of what was found."""
+    ids = dict.fromkeys(row.entity for _, row in scored)
+    entities = {entity.id: entity for entity in await desk.store.entities(ids)}
+    stated = {s.id: s for entity in entities.values() for s in statements_of(entity)}
+    return [
+        Scored(entities[r.entity], stated.get(r.statement), score, said[r.statement].words)
+        for score, r in scored
+    ]
+
+
+def _near(asks: Mapping[str, Asks], wanted: Wanted) -> dict[str, list[frozenset[str]]]:
+    """The ways to ask for each statement of which the question holds half the words."""
+    found = {
+        identity: [
+            phrase
+            for phrase in phrases
+            if len(phrase) >= SHORTEST_PHRASE and len(phrase & wanted.every) * 2 >= len(phrase)
+        ]
+        for identity, phrases in asks.items()
+    }
+    return {identity: phrases for identity, phrases in found.items() if phrases}
+
+
+async def _asked_for(desk: Desk, near: Mapping[str, Asks], wanted: Wanted) -> dict[str, float]:
+    """How fully the question holds one of the ways each statement is asked for."""
+    every = (term for phrases in near.values() for phrase in phrases for term in phrase)
+    worth = await weights(desk, every)
+    told = {i: max(_told(phrase, wanted, worth) for phrase in p) for i, p in near.items()}
+    return {i: PHRASE_WORTH * best for i, best in told.items() if best >= PHRASE_FLOOR}
+
+
+def _told(phrase: frozenset[str], wanted: Wanted, worth: Mapping[str, float]) -> float:
+    held = sum(worth[term] * _holds(wanted.every, term) for term in phrase)
+    return held / sum(worth[term] for term in phrase)
 
 
 def _score(words: frozenset[str], worth: dict[str, float]) -> float:
@@ -152,6 +185,12 @@ def _form_rank(scored: Scored) -> tuple[int, str]:
     statement = scored.stated.statement
     order = 0 if isinstance(statement, Fact) else 1 if isinstance(statement, Provision) else 2
     return (order, scored.stated.id)
+
+
+def _row_rank(row: PassageRow) -> tuple[int, str]:
+    """The same of what was found and not yet read."""
+    order = {"fact": 0, "provision": 1}.get(row.form, 2)
+    return (3, row.entity) if row.statement == row.entity else (order, row.statement)
 
 
 async def passage(desk: Desk, scored: Scored) -> Passage:

@@ -16,7 +16,7 @@ from bot.answers.answer import (
 )
 from bot.answers.articles import counts_of
 from bot.answers.desk import Desk
-from bot.answers.gathering import about_evidence, evidence_for, evidence_of, ties
+from bot.answers.gathering import about_evidence, evidence_for, evidence_of, fetch_ahead, ties
 from bot.answers.signing import signed
 from bot.facts.catalogue import Stated
 from bot.facts.entity import Body, Entity, Instrument
@@ -235,6 +235,7 @@ def _issuing_order(pair: tuple[Verb, Entity]) -> int:
 
 async def about_point(desk: Desk, entity: Entity, today: date) -> AboutPoint:
     """The whole card of an entity."""
+    await fetch_ahead(desk.store, (entity,), lambda stated: True)
     dates = await evidence_for(desk.store, entity, lambda s: isinstance(s.statement, DateStatement))
     every = await ties(desk.store, entity)
     is_instrument = isinstance(entity, Instrument)

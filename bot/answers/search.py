@@ -18,7 +18,7 @@ async def search(desk: Desk, query: str, today: date) -> Answer:
     if not query.strip():
         raise NothingAsked
     terms = tuple(dict.fromkeys(query_tokens(query)))[:MOST_TERMS]
-    found = [s for s in await best_anywhere(desk, Wanted(terms)) if s.score >= FLOOR][:MOST]
+    found = await best_anywhere(desk, Wanted(terms), FLOOR, MOST)
     if not found:
         near = await desk.suggestions(query, ("instrument", "agency", "organisation", "event"))
         return unknown(near, query, today)

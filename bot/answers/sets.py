@@ -1,12 +1,12 @@
 """Answers that are lists: what happened, what is due, what fits a topic or an issuer."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.answers.answer import Evidence, Happening, ListPoint, PeriodPoint
 from bot.answers.desk import ENDED, Desk
-from bot.answers.gathering import about_evidence, evidence_for
+from bot.answers.gathering import about_evidence, evidence_for, fetch_ahead
 from bot.answers.parts import ISSUING
 from bot.facts.entity import Body, Entity, Instrument
 from bot.facts.statement import DateStatement
@@ -31,6 +31,8 @@ WITHIN = {
     "plans": ("ai-plus",),
 }
 SHOWN = 12
+# As many as a list of a period can show, and as a picture of the days ahead can hold.
+MOST, MOST_AHEAD = 60, 400
 # Relations whose subject belongs to the story of what it points to.
 STORY = {
     *ISSUING,
@@ -53,21 +55,38 @@ UNDER = {"part_of", "implements"}
 LISTED_AHEAD = DUE | {"happened", "planned", "ended"}
 
 
-async def happenings(desk: Desk, period: Period, about: Sequence[Entity] = ()) -> list[Happening]:
-    """Every dated statement of the period, earliest first; only of what is about these, if any."""
-    wanted = await ids_about(desk, about)
-    found: list[Happening] = []
-    for statement, subject in await desk.store.dated_between(period.start, period.end):
-        if about and subject not in wanted:
-            continue
-        entity = await desk.store.entity(subject)
-        if entity is None:
-            continue
-        for evidence in await evidence_for(desk.store, entity, lambda s, i=statement: s.id == i):
-            dated = evidence.statement
-            if isinstance(dated, DateStatement) and within(dated, period):
-                found.append(Happening(entity, dated, evidence))
-    return sorted(found, key=lambda h: (h.date.day, h.entity.id))
+async def happenings(
+    desk: Desk,
+    period: Period,
+    about: Sequence[Entity] = (),
+    roles: Collection[str] = (),
+    most: int | None = None,
+) -> tuple[list[Happening], int]:
+    """The dated statements of the period, earliest first, and how many there are in all.
+
+    Only of what is about these, if any, and of these roles, if any; at most so many are given.
+    """
+    subjects = await ids_about(desk, about) if about else None
+    rows = await desk.store.dated_between(period.start, period.end, subjects)
+    rows = [row for row in rows if row[2] in roles] if roles else rows
+    shown = rows[:most]
+    ids = frozenset(identity for identity, _, _ in shown)
+    entities = await desk.store.entities(dict.fromkeys(subject for _, subject, _ in shown))
+    await fetch_ahead(desk.store, entities, lambda stated: stated.id in ids)
+    found = {e.id: (e, {v.id: v for v in await _dated(desk, e, ids)}) for e in entities}
+    made = (_happening(*found[subject], identity) for identity, subject, _ in shown)
+    return list(made), len(rows)
+
+
+async def _dated(desk: Desk, entity: Entity, ids: frozenset[str]) -> tuple[Evidence, ...]:
+    return await evidence_for(desk.store, entity, lambda stated: stated.id in ids)
+
+
+def _happening(entity: Entity, held: Mapping[str, Evidence], identity: str) -> Happening:
+    evidence = held[identity]
+    if not isinstance(evidence.statement, DateStatement):
+        raise TypeError(identity)
+    return Happening(entity, evidence.statement, evidence)
 
 
 def within(dated: DateStatement, period: Period) -> bool:
@@ -103,8 +122,7 @@ async def period_point(
 ) -> PeriodPoint:
     """What happened or is due in a period; only of these roles, if any are named."""
     about = (*topics, *bodies)
-    found = await happenings(desk, period, about)
-    found = [h for h in found if h.date.role in roles] if roles else found
+    found, total = await happenings(desk, period, about, roles, MOST)
     evidence = tuple(h.evidence for h in found[:SHOWN])
     return PeriodPoint(
         period.start,
@@ -112,7 +130,7 @@ async def period_point(
         tuple(found),
         about,
         is_ahead=period.start > today,
-        total=len(found),
+        total=total,
         evidence=evidence,
     )
 
@@ -122,7 +140,7 @@ async def upcoming_point(
 ) -> PeriodPoint:
     """What takes effect, closes, ends or is due from tomorrow on, for so many days."""
     period = Period(today, today + timedelta(days=days))
-    found = [h for h in await happenings(desk, period, topics) if _is_due(h, today)]
+    found, total = await happenings(desk, period, topics, LISTED_AHEAD, MOST_AHEAD)
     evidence = tuple(h.evidence for h in found[:SHOWN])
     return PeriodPoint(
         period.start,
@@ -130,13 +148,9 @@ async def upcoming_point(
         tuple(found),
         tuple(topics),
         is_ahead=True,
-        total=len(found),
+        total=total,
         evidence=evidence,
     )
-
-
-def _is_due(happening: Happening, today: date) -> bool:
-    return happening.date.role in LISTED_AHEAD and happening.date.day.last >= today
 
 
 async def drafts_point(

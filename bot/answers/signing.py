@@ -1,6 +1,6 @@
 """Who signed a document: the bodies that issued it, alone or together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.answers.desk import Desk
 from bot.facts.entity import Body, Entity
@@ -19,12 +19,13 @@ async def signed(
     """
     documents = {o.id: o for verb, inward, o in ties if inward and verb in SIGNING}
     ordered = sorted(documents.values(), key=_last_day, reverse=True)
-    return tuple([(each, await _others(desk, each, body)) for each in ordered])
+    ids = dict.fromkeys(i for each in ordered for i in each.related(*SIGNING) if i != body.id)
+    others = {other.id: other for other in await desk.store.entities(ids)}
+    return tuple((each, _others(each, others)) for each in ordered)
 
 
-async def _others(desk: Desk, document: Entity, body: Body) -> tuple[Entity, ...]:
-    ids = (i for i in document.related(*SIGNING) if i != body.id)
-    return tuple(await desk.store.entities(ids))
+def _others(document: Entity, others: Mapping[str, Entity]) -> tuple[Entity, ...]:
+    return tuple(others[i] for i in document.related(*SIGNING) if i in others)
 
 
 def _last_day(document: Entity) -> tuple[str, str]:

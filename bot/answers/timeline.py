@@ -11,6 +11,8 @@ from bot.answers.sets import happenings
 from bot.questions.periods import Period
 
 KINDS = ("instrument", "agency", "organisation", "event", "topic")
+# As many as the picture of a topic with hundreds of dates takes.
+MOST = 2000
 FIRST, LAST = date(1949, 1, 1), date(2060, 12, 31)
 
 
@@ -26,7 +28,7 @@ async def timeline(
     if isinstance(found, Answer):
         return found
     match, _ = found
-    dated = await happenings(desk, Period(first, last), [match.entity])
+    dated, total = await happenings(desk, Period(first, last), [match.entity], most=MOST)
     if not dated:
         point = PeriodPoint(first, last, (), (match.entity,))
         return Answer("unknown", (point,), (match,), asked=subject, today=today)
@@ -37,7 +39,7 @@ async def timeline(
         shown_last,
         tuple(dated),
         (match.entity,),
-        total=len(dated),
+        total=total,
         evidence=tuple(h.evidence for h in dated[:12]),
     )
     return Answer("answered", (point,), (match,), asked=subject, today=today)

@@ -8,16 +8,28 @@ from importlib.resources import files
 from pathlib import Path
 
 from bot.facts.catalogue import Catalogue, Stated, statements_of
-from bot.facts.entity import Entity, Instrument, Topic
+from bot.facts.entity import Entity, Instrument
 from bot.facts.statement import DateStatement, RelationStatement
 from bot.facts.verification import verification
 from bot.facts.vocabulary import FOLDERS
-from bot.store.names import names_of
+from bot.store.names import name_tokens, names_of
 from bot.store.passages import form_of, passages, value_text
 from bot.store.schema import SCHEMA_VERSION
-from bot.store.script import tokens
+from bot.store.script import query_tokens, tokens
 
 NAME = "INSERT INTO name (entity, kind, text, folded, tokens) VALUES (?, ?, ?, ?, ?)"
+PASSAGE = "INSERT INTO passage (entity, statement, form, words, asks) VALUES (?, ?, ?, ?, ?)"
+PASSAGE_TEXT = "INSERT INTO passage_text (rowid, names, words) VALUES (?, ?, ?)"
+# What /changes shows, newest first: statements of one subject recorded or withdrawn on one day.
+CHANGE = """
+    INSERT INTO change
+    SELECT day, min(id), subject, count(*), group_concat(id, ' ')
+    FROM (
+        SELECT id, subject, coalesce(withdrawn, recorded) AS day FROM statement
+        WHERE day IS NOT NULL ORDER BY id
+    )
+    GROUP BY day, subject ORDER BY day, subject
+"""
 # How many passages hold each term: what makes a word telling.
 TERMS = """
     CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, passage_text, row);
@@ -55,6 +67,7 @@ def _write(db: sqlite3.Connection, catalogue: Catalogue, content_hash: str) -> N
             _write_statements(db, entity, catalogue)
             _write_passages(db, entity)
     db.execute("INSERT INTO passage_text (passage_text) VALUES ('optimize')")
+    db.execute(CHANGE)
     db.executescript(TERMS)
     db.commit()
     db.execute("VACUUM")
@@ -83,9 +96,10 @@ def _write_entity(db: sqlite3.Connection, entity: Entity) -> None:
         entity.jurisdiction,
         entity.type if is_instrument else "",
         int(entity.binding) if is_instrument else None,
+        " ".join(name_tokens(entity)),
         json.dumps(body, ensure_ascii=False),
     )
-    db.execute("INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+    db.execute("INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
     db.executemany(NAME, ((entity.id, *name, name.tokens) for name in names_of(entity)))
     topics = set(entity.topics)
     if is_instrument:
@@ -130,11 +144,9 @@ def _statement_row(stated: Stated, trust: str, entity: Entity) -> tuple[object, 
 
 
 def _write_passages(db: sqlite3.Connection, entity: Entity) -> None:
-    if isinstance(entity, Topic):
-        return
-    names = " ".join(dict.fromkeys(t for n in names_of(entity) for t in tokens(n.text)))
-    for statement, form, words in passages(entity):
-        row = (entity.id, statement, form)
-        cursor = db.execute("INSERT INTO passage (entity, statement, form) VALUES (?, ?, ?)", row)
-        text = (cursor.lastrowid, names, " ".join(tokens(words)))
-        db.execute("INSERT INTO passage_text (rowid, names, words) VALUES (?, ?, ?)", text)
+    names = " ".join(name_tokens(entity))
+    for statement, form, text, asks in passages(entity):
+        words = " ".join(tokens(text))
+        asked = "\n".join(" ".join(query_tokens(ask)) for ask in asks)
+        cursor = db.execute(PASSAGE, (entity.id, statement, form, words, asked))
+        db.execute(PASSAGE_TEXT, (cursor.lastrowid, names, words))

@@ -16,49 +16,9 @@ from pydantic import TypeAdapter
 from bot.facts.entity import AnyEntity, Entity
 from bot.facts.source import Source
 from bot.facts.vocabulary import Verb, Verification
+from bot.store import fact_queries as sql
 from bot.store.schema import SCHEMA_VERSION
 
-ENTITY = "SELECT body FROM entity WHERE id = ?"
-SOURCE = "SELECT body FROM source WHERE id = ?"
-BODIES = "SELECT id, body FROM entity ORDER BY id"
-META = "SELECT key, value FROM meta ORDER BY key"
-NAMES = """
-    SELECT name.entity, name.kind, name.text, name.folded, entity.kind, name.tokens
-    FROM name JOIN entity ON entity.id = name.entity ORDER BY name.id
-"""
-TITLES = "SELECT id, kind, type, title_en, title_zh, jurisdiction FROM entity ORDER BY id"
-VERIFICATIONS = "SELECT id, verification FROM statement WHERE subject = ?"
-POINTING = """
-    SELECT subject, verb FROM relation WHERE target = ? ORDER BY verb, subject
-"""
-DATED_BETWEEN = """
-    SELECT statement.id, statement.subject FROM statement
-    WHERE first_day <= :end AND last_day >= :start AND withdrawn IS NULL AND rank != 'deprecated'
-    ORDER BY first_day, last_day DESC, statement.id
-"""
-BY_TOPIC = "SELECT entity FROM topic_of WHERE topic = ? ORDER BY entity"
-BY_TYPE = "SELECT id FROM entity WHERE type = ? ORDER BY id"
-BY_KIND = "SELECT id FROM entity WHERE kind = ? ORDER BY id"
-CONTESTED = """
-    SELECT DISTINCT subject, property FROM statement
-    WHERE verification = 'contested' AND (:subject = '' OR subject = :subject)
-    ORDER BY subject, property
-"""
-SETTLED = """
-    SELECT DISTINCT subject, property FROM statement
-    WHERE rank = 'deprecated' AND withdrawn IS NULL AND (:subject = '' OR subject = :subject)
-    ORDER BY subject, property
-"""
-CHANGED = """
-    SELECT id, subject, coalesce(withdrawn, recorded) AS day FROM statement
-    WHERE coalesce(withdrawn, recorded) >= :since ORDER BY day DESC, id
-"""
-PASSAGES = """
-    SELECT passage.entity, passage.statement, passage.form, bm25(passage_text, 4.0, 1.0) AS rank
-    FROM passage_text JOIN passage ON passage.id = passage_text.rowid
-    WHERE passage_text MATCH ? ORDER BY rank, passage.id LIMIT ?
-"""
-TERMS = "SELECT term, passages FROM term WHERE term IN (SELECT value FROM json_each(?))"
 Value = TypeVar("Value")
 ANY: TypeAdapter[AnyEntity] = TypeAdapter(AnyEntity)
 REMEMBERED = 2048
@@ -101,6 +61,15 @@ class PassageRow:
     statement: str
     form: str
     rank: float
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """The tokens of what a statement says, of each way to ask for it, of its entity's names."""
+
+    words: frozenset[str]
+    asks: tuple[frozenset[str], ...]
+    names: frozenset[str] = frozenset()
 
 
 class Kept(OrderedDict[str, Value]):
@@ -165,86 +134,118 @@ class FactStore:
         await self._db.close()
 
     async def _rows(
-        self, sql: str, params: Sequence[object] | Mapping[str, object] = ()
+        self, query: str, params: Sequence[object] | Mapping[str, object] = ()
     ) -> list[sqlite3.Row]:
-        return list(await self._db.execute_fetchall(sql, params))
+        return list(await self._db.execute_fetchall(query, params))
 
     async def meta(self) -> dict[str, str]:
         """content_hash, data_day and the counts of what is stored."""
-        return {row[0]: row[1] for row in await self._rows(META)}
+        return {row[0]: row[1] for row in await self._rows(sql.META)}
 
     async def entity(self, identity: str) -> Entity | None:
         """The entity with this id, or None."""
-        if (known := self._entities.used(identity)) is not None:
-            return known
-        rows = await self._rows(ENTITY, (identity,))
-        return self._entities.keep(identity, ANY.validate_json(rows[0][0])) if rows else None
+        found = await self.entities((identity,))
+        return found[0] if found else None
 
     async def bodies(self) -> dict[str, str]:
         """Every entity as it is written down, by id."""
-        return {row[0]: row[1] for row in await self._rows(BODIES)}
+        return {row[0]: row[1] for row in await self._rows(sql.BODIES)}
 
     async def entities(self, identities: Iterable[str]) -> list[Entity]:
         """Those that exist, in the order asked for."""
-        found = [await self.entity(identity) for identity in identities]
-        return [entity for entity in found if entity is not None]
+        asked = tuple(identities)
+        found = {i: known for i in asked if (known := self._entities.used(i)) is not None}
+        if missing := [i for i in asked if i not in found]:
+            for identity, body in await self._rows(sql.ENTITIES, (json.dumps(missing),)):
+                found[identity] = self._entities.keep(identity, entity_of(body))
+        return [found[i] for i in asked if i in found]
 
-    async def source(self, identity: str) -> Source | None:
-        """The source with this id, or None."""
-        if identity not in self._sources:
-            rows = await self._rows(SOURCE, (identity,))
-            if not rows:
-                return None
-            self._sources[identity] = Source.model_validate_json(rows[0][0])
-        return self._sources[identity]
+    async def sources(self, identities: Iterable[str]) -> dict[str, Source]:
+        """Those that exist, by id."""
+        asked = tuple(identities)
+        if missing := [i for i in asked if i not in self._sources]:
+            for identity, body in await self._rows(sql.SOURCES, (json.dumps(missing),)):
+                self._sources[identity] = Source.model_validate_json(body)
+        return {i: self._sources[i] for i in asked if i in self._sources}
 
     async def names(self) -> list[NameRow]:
         """Every name of every entity, in a fixed order."""
-        return [NameRow(*row) for row in await self._rows(NAMES)]
+        return [NameRow(*row) for row in await self._rows(sql.NAMES)]
+
+    async def learn(self, subjects: Iterable[str]) -> None:
+        """Fetch at once what `verifications` and `pointing` tell of several entities."""
+        unknown = [s for s in subjects if s not in self._verifications or s not in self._pointing]
+        if not unknown:
+            return
+        trust: dict[str, dict[str, Verification]] = {each: {} for each in unknown}
+        pointing: dict[str, list[tuple[str, Verb]]] = {each: [] for each in unknown}
+        for what, about, identity, said in await self._rows(
+            sql.AROUND, {"ids": json.dumps(unknown)}
+        ):
+            if what:
+                pointing[about].append((identity, said))
+            else:
+                trust[about][identity] = said
+        for each in unknown:
+            self._verifications.keep(each, trust[each])
+            self._pointing.keep(each, pointing[each])
 
     async def verifications(self, subject: str) -> Mapping[str, Verification]:
         """Statement id → how well it is supported, for one entity."""
-        if (known := self._verifications.used(subject)) is not None:
-            return known
-        rows = await self._rows(VERIFICATIONS, (subject,))
-        return self._verifications.keep(subject, {row[0]: row[1] for row in rows})
+        await self.learn((subject,))
+        return self._verifications.used(subject) or {}
 
     async def pointing(self, target: str) -> Sequence[tuple[str, Verb]]:
         """(subject, verb) of every relation that points to this entity."""
-        if (known := self._pointing.used(target)) is not None:
-            return known
-        rows = await self._rows(POINTING, (target,))
-        return self._pointing.keep(target, [(row[0], row[1]) for row in rows])
+        await self.learn((target,))
+        return self._pointing.used(target) or ()
 
-    async def dated_between(self, start: date, end: date) -> list[tuple[str, str]]:
-        """(statement id, subject) of dates that may lie in the period, earliest first."""
+    async def dated_between(
+        self, start: date, end: date, subjects: Iterable[str] | None = None
+    ) -> list[tuple[str, str, str]]:
+        """(statement id, subject, role) of the dates of a period, earliest first.
+
+        A month or a year is in a period only when all of it is: it names no day. With `subjects`
+        only those of these entities.
+        """
         params = {"start": start.isoformat(), "end": end.isoformat()}
-        return [(row[0], row[1]) for row in await self._rows(DATED_BETWEEN, params)]
+        if subjects is not None:
+            params["subjects"] = json.dumps(sorted(subjects))
+        these = sql.OF_THESE if subjects is not None else ""
+        rows = await self._rows(f"{sql.DATED_BETWEEN}{these}{sql.BY_DAY}", params)
+        return [(row[0], row[1], row[2]) for row in rows]
 
     async def with_topic(self, topic: str) -> list[str]:
         """Ids of the entities under a topic (its slug)."""
-        return [row[0] for row in await self._rows(BY_TOPIC, (topic,))]
+        return [row[0] for row in await self._rows(sql.BY_TOPIC, (topic,))]
 
     async def of_type(self, kind: str) -> list[str]:
         """Ids of the instruments of a type."""
-        return [row[0] for row in await self._rows(BY_TYPE, (kind,))]
+        return [row[0] for row in await self._rows(sql.BY_TYPE, (kind,))]
 
     async def of_kind(self, kind: str) -> list[str]:
         """Ids of the entities of a kind."""
-        return [row[0] for row in await self._rows(BY_KIND, (kind,))]
+        return [row[0] for row in await self._rows(sql.BY_KIND, (kind,))]
 
     async def contested(self, subject: str = "") -> list[tuple[str, str]]:
         """(subject, property) where standing statements disagree."""
-        return [(r[0], r[1]) for r in await self._rows(CONTESTED, {"subject": subject})]
+        return [(r[0], r[1]) for r in await self._rows(sql.CONTESTED, {"subject": subject})]
 
     async def settled(self, subject: str = "") -> list[tuple[str, str]]:
         """(subject, property) where another value circulates and was found wrong."""
-        return [(r[0], r[1]) for r in await self._rows(SETTLED, {"subject": subject})]
+        return [(r[0], r[1]) for r in await self._rows(sql.SETTLED, {"subject": subject})]
 
-    async def changed_since(self, since: date) -> list[tuple[str, str, str]]:
-        """(statement id, subject, day) recorded or withdrawn on or after the day, newest first."""
-        params = {"since": since.isoformat()}
-        return [(r[0], r[1], r[2]) for r in await self._rows(CHANGED, params)]
+    async def changed_since(
+        self, since: date, most: int
+    ) -> tuple[list[tuple[str, str, list[str]]], int]:
+        """(day, subject, statement ids) of what was recorded or withdrawn on or after the day.
+
+        Newest first, at most so many; and how many statements there are in all.
+        """
+        params = {"since": since.isoformat(), "most": most}
+        rows = await self._rows(sql.CHANGED, params)
+        total = (await self._rows(sql.CHANGES, {"since": params["since"]}))[0][0]
+        return [(day, subject, ids.split()) for day, subject, ids in rows], total
 
     async def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
         """In how many passages each token stands."""
@@ -255,7 +256,7 @@ class FactStore:
                 counts = self._frequencies = {}
                 missing = asked
             counts |= dict.fromkeys(missing, 0)
-            rows = await self._rows(TERMS, (json.dumps(missing),))
+            rows = await self._rows(sql.TERMS, (json.dumps(missing),))
             counts |= {row[0]: row[1] for row in rows}
         return {term: counts[term] for term in asked}
 
@@ -267,4 +268,26 @@ class FactStore:
             return []
         quoted = (f'"{term.translate(OPERATORS)}"' for term in terms)
         match = (" AND " if every else " OR ").join(quoted)
-        return [PassageRow(*row) for row in await self._rows(PASSAGES, (match, limit))]
+        return [PassageRow(*row) for row in await self._rows(sql.PASSAGES, (match, limit))]
+
+    async def spoken(self, entities: Iterable[str]) -> dict[str, Spoken]:
+        """What these entities say, by statement id; by an entity's own id what it is."""
+        rows = await self._rows(sql.SPOKEN, (json.dumps(list(entities)),))
+        return {row[0]: Spoken(_set(row[1]), _sets(row[2])) for row in rows}
+
+    async def said(self, found: Sequence[PassageRow]) -> dict[str, Spoken]:
+        """What was found, by statement id, with the names of its entity."""
+        params = {
+            "entities": json.dumps(list(dict.fromkeys(row.entity for row in found))),
+            "statements": json.dumps([row.statement for row in found]),
+        }
+        rows = await self._rows(sql.SAID, params)
+        return {row[0]: Spoken(_set(row[1]), _sets(row[2]), _set(row[3])) for row in rows}
+
+
+def _set(tokens: str) -> frozenset[str]:
+    return frozenset(tokens.split())
+
+
+def _sets(lines: str) -> tuple[frozenset[str], ...]:
+    return tuple(_set(line) for line in lines.split("\n")) if lines else ()

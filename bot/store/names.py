@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from bot.facts.entity import Body, Claim, Entity, Instrument
 from bot.facts.vocabulary import AliasKind
-from bot.store.script import HAN, folded, query_tokens
+from bot.store.script import HAN, folded, query_tokens, tokens
 
 NameKind = Literal["title", "document_number", "pinyin"] | AliasKind
 
@@ -42,6 +42,11 @@ def written_names(entity: Entity) -> list[Name]:
         if key:
             names.setdefault(key, Name(kind, text, key))
     return list(names.values())
+
+
+def name_tokens(entity: Entity) -> list[str]:
+    """The tokens of all written names, each once."""
+    return list(dict.fromkeys(t for name in written_names(entity) for t in tokens(name.text)))
 
 
 # "MOFCOM Announcement No. 72 of 2025" is also asked for as "Announcement 72 of 2025".

@@ -17,15 +17,26 @@ KINDS = {
 }
 
 
-def passages(entity: Entity) -> Iterator[tuple[str, str, str]]:
-    """(statement id, form, words) of everything said; the entity's own id for what it is."""
+Passage = tuple[str, str, str, tuple[str, ...]]
+
+
+def passages(entity: Entity) -> Iterator[Passage]:
+    """(statement id, form, words, ways to ask for it) of everything said.
+
+    What the entity is has the entity's own id. Topics say nothing.
+    """
     if isinstance(entity, Topic):
         return
-    yield entity.id, entity.folder, about_words(entity)
+    yield entity.id, entity.folder, about_words(entity), ()
     for stated in statements_of(entity):
         words = words_of(stated)
         if words and stated.statement.stands:
-            yield stated.id, form_of(stated), words
+            yield stated.id, form_of(stated), words, asks_of(stated)
+
+
+def asks_of(stated: Stated) -> tuple[str, ...]:
+    """The ways in which a fact or an article is asked for."""
+    return stated.statement.asks if isinstance(stated.statement, Fact | Provision) else ()
 
 
 def form_of(stated: Stated) -> str:

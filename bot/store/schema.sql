@@ -3,7 +3,8 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE source (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entity (
     id TEXT PRIMARY KEY, kind TEXT NOT NULL, title_en TEXT NOT NULL, title_zh TEXT NOT NULL,
-    jurisdiction TEXT NOT NULL, type TEXT NOT NULL, binding INTEGER, body TEXT NOT NULL
+    jurisdiction TEXT NOT NULL, type TEXT NOT NULL, binding INTEGER, tokens TEXT NOT NULL,
+    body TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE name (
     id INTEGER PRIMARY KEY, entity TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL,
@@ -18,7 +19,12 @@ CREATE TABLE statement (
 CREATE INDEX statement_subject ON statement (subject, property);
 CREATE INDEX statement_days ON statement (first_day, last_day) WHERE first_day IS NOT NULL;
 CREATE INDEX statement_contested ON statement (verification, subject);
-CREATE INDEX statement_recorded ON statement (recorded);
+-- What was recorded or withdrawn on a day of one subject; `first` is the first statement's id.
+CREATE TABLE change (
+    day TEXT NOT NULL, first TEXT NOT NULL, subject TEXT NOT NULL, count INTEGER NOT NULL,
+    statements TEXT NOT NULL, PRIMARY KEY (day DESC, first)
+) WITHOUT ROWID;
+CREATE INDEX change_count ON change (day, count);
 CREATE TABLE relation (
     subject TEXT NOT NULL, verb TEXT NOT NULL, target TEXT NOT NULL, statement TEXT NOT NULL,
     PRIMARY KEY (subject, verb, target)
@@ -26,8 +32,10 @@ CREATE TABLE relation (
 CREATE INDEX relation_target ON relation (target, verb);
 CREATE TABLE topic_of (topic TEXT NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (topic, entity))
     WITHOUT ROWID;
+-- `words` are the tokens of what is said, `asks` those of each way to ask for it, in lines.
 CREATE TABLE passage (
-    id INTEGER PRIMARY KEY, entity TEXT NOT NULL, statement TEXT NOT NULL, form TEXT NOT NULL
+    id INTEGER PRIMARY KEY, entity TEXT NOT NULL, statement TEXT NOT NULL, form TEXT NOT NULL,
+    words TEXT NOT NULL, asks TEXT NOT NULL
 );
 CREATE INDEX passage_entity ON passage (entity);
 -- Words and character pairs, separated by spaces at build time: the trigram tokenizer finds

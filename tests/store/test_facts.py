@@ -80,12 +80,12 @@ async def test_what_was_compiled_is_what_is_read(store: FactStore, catalogue: Ca
     for identity, entity in catalogue.entities.items():
         assert await store.entity(identity) == entity
     for identity, source in catalogue.sources.items():
-        assert await store.source(identity) == source
+        assert await store.sources([identity]) == {identity: source}
 
 
 async def test_an_id_that_is_not_there_gives_none(store: FactStore) -> None:
     assert await store.entity("instruments/nothing") is None
-    assert await store.source("sources/nothing") is None
+    assert await store.sources(["sources/nothing"]) == {}
     assert await store.entities(["instruments/nothing", "agencies/cac"]) == [
         await store.entity("agencies/cac")
     ]
@@ -100,21 +100,23 @@ async def test_the_file_tells_what_it_was_made_of(store: FactStore, catalogue: C
 
 async def test_dates_of_a_period_are_found_with_their_ends(store: FactStore) -> None:
     found = await store.dated_between(date(2023, 7, 10), date(2023, 8, 15))
-    assert [identity for identity, _ in found] == [
+    assert [identity for identity, _, _ in found] == [
         "instruments/genai-measures/promulgated",
         "instruments/genai-measures/published",
         "instruments/genai-measures/in_force",
     ]
 
 
-async def test_a_month_lies_in_a_period_that_touches_it(store: FactStore) -> None:
-    found = await store.dated_between(date(2023, 3, 31), date(2023, 3, 31))
-    assert found == [
-        (
-            "events/2023-05-21-micron-cybersecurity-review/announced",
-            "events/2023-05-21-micron-cybersecurity-review",
-        )
-    ]
+async def test_a_month_lies_in_a_period_that_holds_all_of_it(store: FactStore) -> None:
+    assert await store.dated_between(date(2023, 3, 31), date(2023, 3, 31)) == []
+    found = await store.dated_between(date(2023, 3, 1), date(2023, 3, 31))
+    review = "events/2023-05-21-micron-cybersecurity-review"
+    assert (f"{review}/announced", review, "announced") in found
+
+
+async def test_dates_of_a_period_can_be_those_of_some_entities(store: FactStore) -> None:
+    found = await store.dated_between(date(1949, 1, 1), date(2060, 1, 1), ["agencies/cac"])
+    assert {subject for _, subject, _ in found} == {"agencies/cac"}
 
 
 async def test_relations_are_found_from_both_ends(store: FactStore) -> None:
@@ -155,11 +157,14 @@ async def test_changes_are_found_newest_first(tmp_path: Path) -> None:
     path = tmp_path / "facts.db"
     compile_facts(catalogue_of({"instruments/a": text}), "hash", path)
     store = await FactStore.open(path)
-    assert await store.changed_since(date(2026, 1, 1)) == [
-        ("instruments/a/in_force", "instruments/a", "2026-03-01"),
-        ("instruments/a/issued", "instruments/a", "2026-01-01"),
-    ]
-    assert await store.changed_since(date(2026, 3, 2)) == []
+    assert await store.changed_since(date(2026, 1, 1), 9) == (
+        [
+            ("2026-03-01", "instruments/a", ["instruments/a/in_force"]),
+            ("2026-01-01", "instruments/a", ["instruments/a/issued"]),
+        ],
+        2,
+    )
+    assert await store.changed_since(date(2026, 3, 2), 9) == ([], 0)
     await store.close()
 
 

@@ -32,7 +32,7 @@ asks = ["where is it"]
 
 
 def test_what_is_said_in_words_can_be_found() -> None:
-    found = {identity: words for identity, _, words in passages(instrument(TEXT))}
+    found = {identity: words for identity, _, words, _ in passages(instrument(TEXT))}
     assert set(found) == {
         "instruments/a",
         "instruments/a/issued",
