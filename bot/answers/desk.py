@@ -54,6 +54,7 @@ class Desk:
         self._completed: dict[tuple[str, frozenset[str], int], list[Completion]] = {}
         self._sentences: dict[str, Sentences] = {}
         self._names: dict[str, frozenset[str]] = {}
+        self._each_name: dict[str, list[frozenset[str]]] = {}
         self._phrases: dict[str, Mapping[str, Sequence[frozenset[str]]]] = {}
 
     @classmethod
@@ -169,8 +170,10 @@ class Desk:
 
     def names_of(self, entity: Entity) -> list[frozenset[str]]:
         """The tokens of each name of an entity, those that are told by generic words left out."""
-        parts = (frozenset(query_tokens(name.text)) for name in written_names(entity))
-        return [part for part in parts if part - GENERIC]
+        if entity.id not in self._each_name:
+            parts = (frozenset(query_tokens(name.text)) for name in written_names(entity))
+            self._each_name[entity.id] = [part for part in parts if part - GENERIC]
+        return self._each_name[entity.id]
 
     def name_tokens(self, entity: Entity) -> frozenset[str]:
         """The tokens of all names of an entity."""

@@ -54,8 +54,7 @@ class Approximation:
 def approximate_chinese(text: str, index: NameIndex) -> Approximation | None:
     """The titles of which a title-like phrase of the text is a subsequence; the shortest win."""
     for phrase in _phrases(text):
-        fitting = [p for p in index.chinese_rows if is_subsequence(phrase, index.rows[p].text)]
-        if fitting:
+        if fitting := index.chinese_titles.holding(phrase):
             least = min(len(index.rows[p].text) for p in fitting)
             near = tuple(p for p in fitting if len(index.rows[p].text) <= least + 1)
             return Approximation(near, phrase, 0.85)
@@ -103,11 +102,6 @@ def _phrases(text: str) -> Iterator[str]:
                 yield phrase[start:]
 
 
-def is_subsequence(phrase: str, title: str) -> bool:
-    characters = iter(title)
-    return all(character in characters for character in phrase)
-
-
 def approximate_english(text: str, index: NameIndex) -> Approximation | None:
     """The names that hold nearly all telling words around a word like `measures` in the text."""
     best: tuple[float, int, str] | None = None
@@ -143,13 +137,17 @@ def _scored(window: list[str], index: NameIndex) -> Iterator[tuple[int, float]]:
     if len([w for w in telling if stem(w) not in COMMON]) < 1 or len(telling) < 2:
         return
     wanted = [token for word in telling for token in ways[word]]
+    worth = {word: _weight(word, index) for word in telling}
+    total = sum(worth[word] for word in telling)
     for place in index.candidates(wanted):
         parts = index.tokens_of(place)
-        told = sum(_told(word, ways[word], parts, index) for word in telling)
-        total = sum(_weight(word, index) for word in telling)
+        told = sum(_told(word, ways[word], parts, worth[word]) for word in telling)
+        known = told / total
+        if known < KNOWN_FLOOR or not _may_be_loose(place, index):
+            continue
         here = sum(index.weight(token) for token in parts - GENERIC) or 1.0
-        known, covered = told / total, min(1.0, told / here)
-        if known >= KNOWN_FLOOR and covered >= NAME_FLOOR and _may_be_loose(place, index):
+        covered = min(1.0, told / here)
+        if covered >= NAME_FLOOR:
             type_bonus = 0.08 if any(stem(w) in parts for w in ways if _is_dull(w)) else 0.0
             length = 0.05 * min(len(telling), MUCH)
             yield place, 0.45 * known + 0.3 * covered + type_bonus + length
@@ -171,11 +169,10 @@ def _weight(word: str, index: NameIndex) -> float:
     return index.weight(stem(word))
 
 
-def _told(word: str, ways: tuple[str, ...], parts: frozenset[str], index: NameIndex) -> float:
-    exact = stem(word)
-    if exact in parts:
-        return index.weight(exact)
-    return PREFIX_WORTH * _weight(word, index) if not parts.isdisjoint(ways) else 0.0
+def _told(word: str, ways: tuple[str, ...], parts: frozenset[str], worth: float) -> float:
+    if stem(word) in parts:
+        return worth
+    return PREFIX_WORTH * worth if not parts.isdisjoint(ways) else 0.0
 
 
 def _ways(word: str, index: NameIndex) -> tuple[str, ...]:

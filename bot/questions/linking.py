@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from bot.questions.approximate import (
     approximate_chinese,
     approximate_english,
-    is_subsequence,
     written_titles,
 )
 from bot.questions.cues import ARTICLE, PLACE_NAMES
 from bot.questions.mention import Mention as Mention
 from bot.questions.name_index import GENERIC, NameIndex, matched_by
 from bot.questions.partial_names import partial_names
+from bot.questions.titles import is_subsequence
 from bot.store.facts import NameRow
 from bot.store.script import HAN, folded, query_tokens, simplified
 

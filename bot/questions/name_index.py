@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import islice
 from sys import intern
 from typing import Literal
@@ -13,7 +14,7 @@ from typing import Literal
 from rapidfuzz import fuzz, process
 
 from bot.questions.spelling import Spelling
-from bot.questions.titles import titles_of
+from bot.questions.titles import ChineseTitles, titles_of
 from bot.store.facts import NameRow
 from bot.store.script import HAN, folded, query_tokens
 
@@ -46,6 +47,7 @@ BRACKETED = re.compile(r"(?P<name>[^()（）]{2,200})[(（](?P<other>[^()（）]
 YEAR = re.compile(r"(?:19|20)\d\d")
 DRAFT = frozenset(["draft", "草案", "征求"])
 MAX_CANDIDATES = 300
+MOST_NAMES, MOST_GROWING = 400, 12
 MAX_STARTING = 600
 SHORTEST_PREFIX = 3
 
@@ -90,13 +92,9 @@ class NameIndex:
         self._weights = {token: self._weighed(token) for token in self._with_token}
         self.titles = titles_of(self.rows)
         self.spelling = Spelling(row.folded for row in self.rows if row.kind != "pinyin")
-        self.chinese_rows = [
-            place
-            for place, row in enumerate(self.rows)
-            if row.kind == "title"
-            and row.entity_kind in ("instrument", "event")
-            and HAN.search(row.text)
-        ]
+        self.chinese_titles = ChineseTitles(self.rows)
+        # Words of more names than this find no candidates: the work would grow with the store.
+        self._most = max(MOST_NAMES, MOST_GROWING * math.isqrt(self._entities))
         self.vocabulary = sorted(t for t in self._with_token if len(t) > 3 and t.isascii())
 
     def _entity_frequency(self) -> Counter[str]:
@@ -217,10 +215,10 @@ class NameIndex:
         shared: dict[int, float] = defaultdict(float)
         for token in set(wanted):
             weight = self.weight(token)
-            if weight > GENERIC_WEIGHT and self._frequency[token] <= max(400, self._entities // 4):
+            if weight > GENERIC_WEIGHT and self._frequency[token] <= self._most:
                 for place in self._with_token.get(token, ()):
                     shared[place] += weight
-        return sorted(shared, key=lambda place: (-shared[place], place))[:MAX_CANDIDATES]
+        return nsmallest(MAX_CANDIDATES, shared, key=lambda place: (-shared[place], place))
 
     def is_of_other_number(self, place: int, wanted: frozenset[str]) -> bool:
         """Whether a name holds a number, or a year, that the text has otherwise."""
