@@ -6,6 +6,7 @@ from datetime import date
 from bot.answers.answer import (
     AbsencePoint,
     Answer,
+    BodiesPoint,
     ListPoint,
     Match,
     Outcome,
@@ -83,7 +84,9 @@ async def _answer(inquiry: Inquiry) -> Answer | None:
     verdict = await checked_value(inquiry.desk, inquiry.query, main.entity, inquiry.subjects)
     if verdict is not None:
         outcome = "answered" if verdict.verdict == "confirmed" else "corrected"
-        return _made([verdict], outcome, inquiry)
+        beside = await _beside_claim(inquiry) if isinstance(verdict.right, BodiesPoint) else []
+        others = [point for point in beside if not isinstance(point, BodiesPoint)]
+        return _made([verdict, *others], outcome, inquiry)
     points = [point for point in await _about(inquiry, main) if not _is_empty(point)]
     return _made(points, _outcome(points), inquiry) if points else None
 

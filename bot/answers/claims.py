@@ -8,6 +8,7 @@ from bot.answers.desk import Desk
 from bot.answers.gathering import about_evidence, evidence_for
 from bot.answers.matching import weights
 from bot.answers.parts import ISSUING, bodies_point, dates_point, numbers_point
+from bot.answers.signing import SIGNING
 from bot.facts.entity import Body, Claim, Entity, Event, Instrument
 from bot.facts.statement import DateStatement
 from bot.questions import cues
@@ -22,7 +23,6 @@ HITS = 12
 # With more words of its own a question supposes something else than the number.
 MOST_BESIDE_NUMBER = 2
 SERIAL = re.compile(r"第?([\d一二三四五六七八九十百零]+)号")
-ONLY = ("only", "alone", "just", "solely", "仅", "只有", "只由", "单独", "一家", "独家")
 
 
 async def checked_claim(
@@ -89,9 +89,10 @@ async def checked_value(
     desk: Desk, query: Query, main: Entity, subjects: Sequence[Match]
 ) -> VerdictPoint | None:
     """A day or issuers that the question supposes, against the stored ones; None without any."""
-    if not query.doubts and not _supposes(query):
+    alone = cues.ALONE.search(query.bare) and cues.CLOSED.search(query.text)
+    if not query.doubts and not alone and not _supposes(query):
         return None
-    only = any(word in query.text.casefold() for word in ONLY)
+    only = _says_only(query)
     if only or query.asks_for("who") or cues.ISSUED.search(query.text):
         verdict = await _checked_issuers(desk, query, main, subjects)
         if verdict is not None:
@@ -106,6 +107,10 @@ async def checked_value(
     return None
 
 
+def _says_only(query: Query) -> bool:
+    return cues.ALONE.search(query.bare) is not None
+
+
 def _is_number_asked(main: Entity, subjects: Sequence[Match]) -> bool:
     """Whether the number is what may be wrong, and not how the instrument was named."""
     named = next((m.words for m in subjects if m.entity.id == main.id), "")
@@ -118,7 +123,7 @@ def _supposes(query: Query) -> bool:
     open_asks = {"who", "when", "list", "number", "article", "which_article", "about", "period"}
     closed = not any(ask.kind in open_asks and ask.roles == () for ask in query.asks)
     statement = query.text.rstrip().endswith(("?", "？")) and cues.ASKING.search(query.text) is None
-    only = any(word in query.text.casefold() for word in ONLY)
+    only = _says_only(query)
     return closed and statement and (only or cues.ISSUED.search(query.text) is not None)
 
 
@@ -126,12 +131,13 @@ async def _checked_issuers(
     desk: Desk, query: Query, main: Entity, subjects: Sequence[Match]
 ) -> VerdictPoint | None:
     named = {m.entity.id for m in subjects if isinstance(m.entity, Body)}
+    only = _says_only(query)
     verbs = next((ask.verbs for ask in query.asks if ask.kind == "who"), ISSUING)
     point = await bodies_point(desk, main, verbs)
     if not named or not isinstance(main, Instrument | Event) or not hasattr(point, "bodies"):
         return None
-    stored = {body.id for _, body in point.bodies}  # type: ignore[union-attr]
-    only = any(word in query.text.casefold() for word in ONLY)
+    issued = [(v, body) for v, body in point.bodies if v in SIGNING]  # type: ignore[union-attr]
+    stored = {body.id for _, body in (only and issued) or point.bodies}  # type: ignore[union-attr]
     right = named == stored if only else named <= stored
     verdict = "confirmed" if right else "contradicted"
     return VerdictPoint(verdict, entity=main, right=point, evidence=point.evidence)

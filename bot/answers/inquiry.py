@@ -21,6 +21,7 @@ WRITTEN_OUT = 1.3
 # A number tells one document, however common its words are.
 NUMBER_TOLD = 2.5
 STRANGER = 4
+HOME = "CN"
 ABROAD = ("US", "INT", "NL", "HK")
 
 
@@ -52,7 +53,9 @@ class Inquiry:
         main = self.main
         if cues.UNKNOWABLE.search(self.query.text) or self._is_other_title():
             return True
-        if cues.OUTSIDE.search(self.query.text) and not _is_abroad(main):
+        is_home = main is not None and main.entity.jurisdiction.startswith(HOME)
+        said = self.query.bare if is_home else self.query.text
+        if cues.OUTSIDE.search(said) and not _is_abroad(main):
             return True
         numbered = cues.NUMBERED.search(self.query.text)
         if main is not None and isinstance(main.entity, Instrument | Absence | Event):

@@ -3,6 +3,7 @@
 from bot.answers.answer import Point
 from bot.answers.inquiry import Inquiry
 from bot.answers.sets import (
+    MADE_UNDER,
     Kept,
     drafts_point,
     family_point,
@@ -16,6 +17,8 @@ from bot.questions.query import Query
 
 # With so many documents under it a document is asked for as a family.
 FAMILY = 3
+# Days: what starts in a longer time is asked for with a topic or a kind of document.
+MONTH = 31
 
 
 async def listed(inquiry: Inquiry) -> Point | None:
@@ -30,6 +33,8 @@ async def listed(inquiry: Inquiry) -> Point | None:
         return await in_period(inquiry)
     if topics and query.asks_for("list"):
         return await list_point(desk, topics, inquiry.today, kept(query))
+    if _asks_what_starts(query):
+        return await in_period(inquiry)
     if query.periods and query.asks_for("list"):
         return await in_period(inquiry)
     return None
@@ -46,6 +51,8 @@ async def listed_under(inquiry: Inquiry, entity: Entity) -> Point | None:
             keep = kept(query, inquiry.topics)
             return await list_point(desk, [entity], inquiry.today, keep)
         return None
+    if query.asks_for("under"):
+        return await family_point(desk, entity, inquiry.today, kept(query), MADE_UNDER)
     if inquiry.needs_subject or not query.asks_for("list") or not cues.DOCUMENTS.search(query.text):
         return None
     topics = [t for t in inquiry.topics if t.title_zh in entity.title_zh]
@@ -53,6 +60,16 @@ async def listed_under(inquiry: Inquiry, entity: Entity) -> Point | None:
         return await list_point(desk, topics, inquiry.today, kept(query))
     family = await family_point(desk, entity, inquiry.today, kept(query))
     return family if family.total >= FAMILY else None
+
+
+def _asks_what_starts(query: Query) -> bool:
+    """Whether it asks for documents by their day alone: "rules effective 1 May 2026"."""
+    dated = any(ask.kind == "when" and ask.roles for ask in query.asks)
+    short = query.periods and (query.periods[0].end - query.periods[0].start).days <= MONTH
+    if not dated or not short or not cues.DOCUMENTS.search(query.text):
+        return False
+    said = cues.MONTH_NAME.sub(" ", " ".join(query.terms))
+    return len([t for t in said.split() if not t[0].isdigit()]) <= 1
 
 
 def kept(query: Query, topics: tuple[Entity, ...] = ()) -> Kept:

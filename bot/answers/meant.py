@@ -89,7 +89,8 @@ async def _near(inquiry: Inquiry, mention: Mention) -> list[Match]:
         near = await of_number(inquiry, near)
     if query.asks_for("when"):
         near = [m for m in near if not isinstance(m.entity, Body)] or near
-    if query.asks_for("article") or query.asks_for("count"):
+    counts = query.asks_for("count") and not cues.ITEMS.search(query.text)
+    if query.asks_for("article") or counts:
         near = [await amended(inquiry, m) for m in near]
     elif cues.AMENDMENT.search(query.text):
         return [m for m in near if m.entity.related("amends")] or near

@@ -203,8 +203,12 @@ async def numbers_point(desk: Desk, entity: Instrument) -> Point:
 
 
 async def relations_point(desk: Desk, entity: Entity, verbs: tuple[Verb, ...]) -> Point:
-    """What it is tied to by these verbs, in either direction; or that nothing is stored."""
+    """What it is tied to by these verbs, in either direction; or that nothing is stored.
+
+    Its basis is what it stands on itself: what stands on it is left out.
+    """
     found = tuple(tie for tie in await ties(desk.store, entity) if not verbs or tie[0] in verbs)
+    found = tuple(tie for tie in found if verbs[:1] != ("based_on",) or not tie[1])
     if not found:
         evidence = await about_evidence(desk.store, entity)
         return AbsencePoint(

@@ -1,6 +1,6 @@
 """Answers that are lists: what happened, what is due, what fits a topic or an issuer."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -51,7 +51,8 @@ STORY = {
     "about",
     "responds_to",
 }
-UNDER = {"part_of", "implements"}
+UNDER = frozenset({"part_of", "implements"})
+MADE_UNDER = frozenset({"based_on", "implements"})
 LISTED_AHEAD = DUE | {"happened", "planned", "ended"}
 
 
@@ -219,10 +220,12 @@ async def list_point(
     return await _ranked(desk, tuple(about), every, today, keep)
 
 
-async def family_point(desk: Desk, entity: Entity, today: date, keep: Kept) -> ListPoint:
+async def family_point(
+    desk: Desk, entity: Entity, today: date, keep: Kept, verbs: Set[str] = UNDER
+) -> ListPoint:
     """The instruments under another one: parts of it, or made to carry it out."""
     pointing = await desk.store.pointing(entity.id)
-    ids = sorted({subject for subject, verb in pointing if verb in UNDER})
+    ids = sorted({subject for subject, verb in pointing if verb in verbs})
     every = [e for e in await desk.store.entities(ids) if isinstance(e, Instrument)]
     return await _ranked(desk, (entity,), every, today, keep)
 

@@ -8,17 +8,17 @@ from bot.facts.vocabulary import DateRole, Verb
 ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     (
         ("consultation_closed",),
-        r"comment period\b.{0,60}\b(?:end|close|run)\w*|clos\w+ of (?:the )?consultation|comment\w*\s+(?:period\s+)?(?:deadline|clos\w+|due|ends?|until|by)|feedback (?:due|deadline)|(?:draft|consult\w*|comment\w*|feedback).{0,40}deadline|deadline .{0,20}(?:comment|feedback|consult)"
+        r"comment (?:period|window)\b.{0,60}\b(?:end|close|run|to when|dates)\w*|clos\w+ of (?:the )?consultation|comment\w*\s+(?:period\s+)?(?:deadline|clos\w+|due|ends?|until|by)|feedback (?:due|deadline)|(?:draft|consult\w*|comment\w*|feedback).{0,40}deadline|deadline .{0,20}(?:comment|feedback|consult)"
         r"|clos\w+ (?:for|of) comment|consultation (?:clos\w+|end\w*)|until when .*comment|反馈截止|反馈到|截止|征求意见.{0,6}(?:到|至)",
     ),
     (
         ("consultation_opened",),
-        r"open\w* and clos\w+ (?:of|for)|open\w* (?:for|to) (?:public )?comment|consultation (?:open\w*|start\w*|beg\w+)|put out for comment|released for comment"
+        r"open\w* and clos\w+ (?:of|for)|comment (?:period|window).{0,12}\b(?:from|dates|start\w*)|open\w* (?:for|to) (?:public )?comment|consultation (?:open\w*|start\w*|beg\w+)|put out for comment|released for comment"
         r"|开始征求意见|公开征求意见(?!稿)|何时征求意见|什么时候征求意见",
     ),
     (
         ("suspended_from", "suspended_until"),
-        r"suspen\w+ .{0,40}(?:beg[aiu]n|start\w*|from|since)|suspended since|since when .{0,30}suspend|暂停.{0,8}(?:起|开始)|何时暂停",
+        r"when (?:did|was|were) .{0,80}(?:suspen\w+|paus\w+|(?:put )?on hold)|suspen\w+ .{0,40}(?:beg[aiu]n|start\w*|from|since)|suspended since|since when .{0,30}suspend|暂停.{0,8}(?:起|开始)|何时暂停",
     ),
     (
         ("suspended_until", "suspended_from"),
@@ -28,7 +28,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     (
         ("in_force", "applies_from", "term_from"),
         r"\bstart\w*\b|\bbeg[iau]n\w*|entry into force|几时起|从哪天|从何时|哪天起|effective|in(?:to)?[ -]force|in effect|tak\w+ effect|took effect|kick\w* in|com\w+ into (?:force|effect|operation)|came into|"
-        r"enter\w* into|appl(?:y|ies|ied) from|go(?:es)? live|went live|commenc\w+|start\w* (?:to apply|applying|date)|binding from"
+        r"enter\w* into|appl(?:y|ies|ied) from|(?:go(?:es)?|went|is|are) live|\blive when|(?:date|day) of effect|effect date|commenc\w+|start\w* (?:to apply|applying|date)|binding from"
         r"|(?<!设)(?<!措)(?<!实)施行(?!动)|生效|实施|起效|起算|适用日期",
     ),
     (
@@ -41,11 +41,11 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     ),
     (
         ("promulgated", "signed"),
-        r"promulgat\w+|\bsigned\b|\bdid\b.{2,60}\bsign\b(?! up)|signing|signature|(?:on|of) the (?:decree|order)\b|(?:decree|order)(?:'s)? date|\bbears?\b|签署|签发|落款|令上|令的?日期|令日期|公布(?!.{0,3}网)",
+        r"promulgat\w+|\bsigned\b|\bdid\b.{2,60}\bsign\b(?! up)|signing|signature|(?:on|of) the (?:decree|order)\b|(?:decree|order)(?:'s)? da(?:te|y)|(?:date|day) of (?:the )?(?:decree|order)\b|\bbears?\b|签署|签发|落款|令上|令的?日期|令日期|公布(?!.{0,3}网)",
     ),
     (
         ("published",),
-        r"publish\w*|publication|releas\w+|went up|(?:hit|reached|on) the (?:web|internet|net)\b|(?:went|put|go(?:es)?|posted|publicly) online|made public|go(?:es)? public|挂网|网上|上网(?!服务|用户)|\bcame out\b|\bcome out\b|\bout (?:when|and)\b|\bout\b(?= ?\?|$)|put out|unveil\w*|post\w*ed|发布|公开|出台|刊登|公告日期",
+        r"publish\w*|publication|releas\w+|went up|(?:hit|reached|on) the (?:web|internet|net)\b|(?:went|put|go(?:es)?|posted|publicly) online|made public|go(?:es)? public|挂网|网上|上网(?!服务|用户)|\bcame out\b|\bcome out\b|\bout (?:when|and)\b|\bout\b(?= ?\?|$)|put out|unveil\w*|post\w*ed|挂出|发布|公开|出台|出来|刊登|公告日期",
     ),
     (
         ("issued",),
@@ -72,6 +72,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     (("happened", "listed"), r"happen\w*|took place|take place|held|举行|召开|发生"),
 )
 WHEN = re.compile(
+    r"\bdays? (?:it|they|of|when|signed|issued|published|passed|adopted|promulgated|listed|released)\b|\b(?:listing|launch|start|founding|effective|order|signing|opening) day\b|\b(?:live|dated|posted|online|start(?:s|ed)?|kick(?:s|ed)? in|listed|renamed|open(?:ed)?|closed) when\b|\bdated(?: what)?\s*\?|\bwhich (?:\w+ ){0,2}(?:came|comes|was (?:issued|published|adopted|signed|passed|made|out)|took effect|entered|kicked in|starts?|started|applies|applied)\b.{0,25}\b(?:first|earlier|later)\b|\bwhich is (?:the )?(?:older|newer)\b|哪个(?:更)?[先早晚后]|谁先|哪部先|"
     r"\b(?:on|since|from|until|till)\s*\??$|起止|(?:^|(?<=[,;.?!] )|(?<=and )|(?<=- ))when\b(?!.{3,}\bdid (?:it|they|he|the)\b)|\bwhen (?:was|is|were|did|does|do|will|has|are|'s)\b|\bwhen\s*(?:\?|[,;]|$)|\b(?:adopted|passed|signed|issued|published|released|effective|out|force|founded|launched|announced|promulgated|established|suspended|repealed) when\b|\bwhen (?:and|by|&)|\bdates?\b|\bwhat day\b|\bwhich day\b|\bwhat year\b|\bwhich year\b|\bwhat month\b|\bsince when\b|\bhow long ago\b"
     r"|\bdeadline\b|哪天|哪一天|哪几天|哪年|哪一年|何时|什么时候|何日|几时|日期|(?<!长)时间|几月|几号(?!令|公告)|多久前|哪(?:个|部|份)?(?:更|最)?(?:先|早|晚)(?!期)|谁(?:更)?(?:先|早)|\bwhich (?:of (?:the|these|them) (?:two )?)?(?:one )?(?:came|is|was|came out|took effect|entered into force|applied|went) (?:in )?(?:first|earlier|older|later|last)\b|\b(?:came|is|was) (?:first|earlier|older)\b|\bkick-?off\b(?!.{0,20}(?:for|said|who))",
     re.I,
@@ -108,11 +109,12 @@ BODY_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
     ),
     (
         ("adopted_by", "approved_by"),
-        r"who (?:adopted|passed|approved)|adopted by (?:who|which)|哪个机关通过|谁通过|谁批准",
+        r"who (?:adopted|passed|approved|signed off)|(?:adopted|approved) by (?:who|which)|(?:whose|which .{0,20}) approval|approval (?:from|by) who|报(?:请|经)?(?:哪|谁|什么).{0,10}批|(?:哪里|哪儿|哪个机关|哪一级|哪级.{0,4}|谁)批|哪个机关通过|谁通过|谁批准",
     ),
     (
         ("issued_by", "co_issued_by", "adopted_by", "approved_by", "organised_by"),
-        r"\bwho\b.{0,40}\b(?:issu\w+|publish\w*|releas\w+|put (?:it |this |that |them )?out|made|promulgat\w+|behind|sign\w*|launch\w*|wrote)|\bissuers?\b|issuing|issued by|\bpublisher\b|(?:published|released|approved|adopted|endorsed) by\s*\??$|\bby who\w*|\bwho by\b"
+        r"\bco-?sign\w*|\bwho\b.{0,30}\bput (?:their|its) names?\b|\bjoint (?:issuers?|signatories|document of)|哪几家(?!公司|企业)|几家(?:部门|单位|机构)?(?:联合|一起|共同|发|印)|一起(?:发|印)|谁(?:和|跟|与)谁|联合发文"
+        r"|\bwho\b.{0,40}\b(?:issu\w+|publish\w*|releas\w+|put (?:it |this |that |them )?out|made|promulgat\w+|behind|sign\w*|launch\w*|wrote)|\bissuers?\b|issuing|issued by|\bpublisher\b|(?:published|released|approved|adopted|endorsed) by\s*\??$|\bby who\w*|\bwho by\b"
         r"|who and (?:what|when)|co-?issu\w+|joint\w* issu\w+|which (?:\w+ )?(?:agenc\w+|department\w*|ministr\w+|bod(?:y|ies)|authorit\w+)|what (?:agenc\w+|department\w*|ministr\w+)"
         r"|how many (?:agenc\w+|department\w*|ministr\w+)|lead (?:agency|department|issuer)|whose\b|\b(?:opinions|rules|measures|plan|guidelines|standard|notice|list|framework)\b[^?]{0,12}\bby\s*(?:whom|who)?\s*\??$"
         r"|谁(?:发布|印发|公布|制定|出台|发的|颁布|签署|签发)|(?:由|被)谁|发布机关|发文机关|制定机关|颁布机关|发布单位|发文单位|发文部门|发布部门|(?:哪些|哪.{1,3}个?)部门[？?]?$|(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构).{0,6}(?:发布|印发|公布|制定|出台|联合|发的|颁布|启动)|(?:发布|印发|公布|制定|出台|联合|颁布).{0,10}(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构)|[，,。？?] ?哪.{1,2}个?部门"
@@ -121,7 +123,7 @@ BODY_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
 )
 STATUS = re.compile(
     r"\bstatus\b|being enforced|enforced or|still enforced|\blive\s*\??$|\blive (?:yet|now|already|law|or)\b|\bstill (?:(?:just |only )?a )?(?:draft|coming|pending|to come)\b|\b(?:is|are)\b.{2,60}\b(?:current|paused|on hold|binding (?:yet|now|already))\b|\bdead\b|目前效力|现在效力|\bin force (?:yet|now|today|already)|(?:^|[-–—:,] ?)in force\s*\?|\bas (?:of|at)\b.{4,24}\b(?:in force|in effect|effective|binding)\b|\bin force (?:as )?(?:of|at|on|by|back in)\b(?! (?:what|which))|still (?:in force|valid|in effect|apply|applies|binding)|already (?:in force|in effect|apply|applies)"
-    r"|(?:is|are|was|were)\b.{0,60}\b(?:in force|in effect|effective|valid|repealed|suspended|final|law yet|a law|adopted yet|finali[sz]ed|binding yet)\b"
+    r"|\b(?:is|are|was|were)\b.{0,60}\b(?:in force|in effect|effective|valid|repealed|suspended|final|law yet|a law|adopted yet|finali[sz]ed|binding yet)\b"
     r"|draft or final|final or draft|\bhas\b.{0,60}\b(?:been (?:adopted|passed|finali[sz]ed|repealed|suspended)|taken effect)|(?<!when )(?<!day )(?<!date )did\b.{0,60}\b(?:pass|take effect)\b"
     r"|是否(?:当时|那时)?(?:有效|生效|施行|废止|通过|已|仍|还|实施|出台)|(?:已经?|当时)(?:生效|施行|实施|废止)(?:了?吗|没有?|了没)|(?:还|仍|现)(?:在|然)?(?:有效|施行)(?!期)|生效了吗|施行了吗|实施了吗|通过了吗|废止了吗|出台了吗|有效吗|状态|效力|现行有效|暂停了吗|停了吗|作废了吗|还算数吗|定稿了吗|(?:草案|草稿|征求意见稿)还是|还是(?:草案|草稿|征求意见)|现行的吗|被废止",
     re.I,
@@ -138,16 +140,17 @@ ARTICLE = re.compile(
 )
 WHICH_ARTICLE = re.compile(
     r"\b(?:which|what|cite|the|give me the|name the) (?:the )?(?:art(?:icle)?s?|provision|section|clause)\b\.?(?!\s*\d)|\barticle\s*(?:\?|number|pls|please)|cite\b.{0,12}\barticle|which art\b"
-    r"|哪一?条|第几条|哪些条款|哪个条款|条款是",
+    r"|\bwhere in (?:the )?·|\bart(?:icle)?s?\.? (?:on|about|dealing|covering|re)\b"
+    r"|哪一?条|第几条|哪些条款|哪个条款|条款是|的条款",
     re.I,
 )
 NUMBER = re.compile(
-    r"\b(?:doc(?:ument)?|order|decree|announcement|reference|file|resolution|standard|gb|serial)\.?\s*(?:no\b|nos\b|num\w*|number|#)(?!\.?\s*\d)|\bdocument number|\bwhat(?:'s| is) the number of\s+(?:the\s+)?·|\bnumber and\b|: number\b(?! of (?!the (?:doc|order|notice)))|/ ?order\b|\bdoc\s*(?:\?|$)|\bnumber\s*(?:\?|$)|\border\s*(?:\?|$)|国标号|标准号"
+    r"\b(?:doc(?:ument)?|order|decree|announcement|reference|file|resolution|standard|gb|serial)\.?\s*(?:no\b|nos\b|num\w*|number|#)(?!\.?\s*\d)|\bdocument number|\bwhat(?:'s| is) the number of\s+(?:the\s+)?·|\bnumber (?:and|&|\+|plus)(?=\s)|\b(?:what|which) number\b|[-–,;+] number\b(?! of)|number of (?:the )?·|what(?:'s|s| is) the number of the\b|[:：] ?number\b(?! of (?!the (?:doc|order|notice)))|/ ?order\b|\bdoc\s*(?:\?|$)|\bnumber\s*(?:\?|$)|\border\s*(?:\?|$)|国标号|标准号"
     r"|文号|哪号令|哪一号令|令号|令多少号|第多少号|公告多少号|公告号|发文字号|第几号|编号|几号令",
     re.I,
 )
 COUNT = re.compile(
-    r"how many (?:articles|arts?\b\.?|chapters|provisions|sections)|(?:article|chapter) count|number of (?:articles|chapters)|多少[条章]|(?<!第)(?<!哪)几[条章]|条款数|共有?多少条|总共多少",
+    r"how many (?:articles|arts?\b\.?|chapters|provisions|sections|clauses|items (?:are (?:there )?)?(?:in|does)\b)|\bart(?:icle)?s?\.? count|chapter count|(?:number|no\.?|#) of (?:art(?:icle)?s|chapters|clauses)\b|how long .{0,120}\barticles\b|多少[条章]|(?<!第)(?<!哪)几[条章]|条款数|共有?多少条|总共多少",
     re.I,
 )
 NAME = re.compile(
@@ -160,11 +163,11 @@ SAME = re.compile(
     re.I,
 )
 COMPARE = re.compile(
-    r"\bcompar\w+|\bvs?\.?(?= )|\bvs\.?\b|\bversus\b|difference\w* between|differ\b|比较|对比|区别|差异|不同",
+    r"\bcompar\w+|哪个(?:更)?[先早晚后]|\bvs?\.?(?= )|\bvs\.?\b|\bversus\b|difference\w* between|differ\b|比较|对比|区别|差异|不同",
     re.I,
 )
 HAPPENED = re.compile(
-    r"what (?:hap+en\w*|took place|was (?:issued|published|released|adopted)|came into|took effect|takes effect|changes|changed|is new|went|comes|entered|else)|which (?:rules|laws|regulations|measures) (?:took|take|came|come|were|entered)"
+    r"what (?:hap+en\w*|(?:kick\w*|phased) in|start(?:s|ed)(?: to apply)?|applie[sd]|goes live|went live|took place|was (?:issued|published|released|adopted)|came into|took effect|takes effect|changes|changed|is new|went|comes|entered|else)|which (?:rules|laws|regulations|measures) (?:took|take|came|come|were|entered)"
     r"|what(?:'s| is) (?:new|happening)|anything (?:happen\w*|new|take effect)|events? (?:in|on|of|during)|news (?:in|on|of)|发生了?什么|有哪些(?:事|大事|事件|新规|法规|规定)|有什么(?:新规|事)|大事|哪些(?:新规|法规|规定).{0,8}(?:施行|生效|出台|发布)",
     re.I,
 )
@@ -177,14 +180,15 @@ OPEN_COMMENT = re.compile(
     re.I,
 )
 LIST = re.compile(
-    r"\blist\s*$|^(?:[\w+'&-]+ ){1,5}(?:announcements|documents|drafts|standards|opinions|notices|plans) (?:(?:in|of|from|since|for) )?20\d\d\W*$|\b(?:documents|drafts|announcements|instruments) (?:on|about|covering|concerning|for) |\b(?:regulations|rules|measures|documents|instruments) (?:made|issued|adopted) (?:on the basis of|under|to implement)\b|\b(?:rules|laws|regulations|measures|documents|instruments|standards) (?:taking|coming|entering|issued|published|adopted)\b|(?:施行|生效|发布|公布|出台)的(?:新规|规定|法规|文件|办法|规章)|\b(?:regulations|rules|plans|laws|measures) (?:of|in|by) (?:the |all )?(?:cities|provinces|municipal\w+)|哪些(?:省|城市)|\b(?:co-?)?issued (?:\w+ ){0,3}(?:rules|laws|regulations|documents)|(?:documents?|drafts|rules|standards|regulations|measures) (?:on .{0,30})?(?:by|from|issued by) |参与(?:发布|制定)的|发布的.{0,8}(?:规定|文件|办法|规章|法规)|\bwhich (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards|plans|documents|provinces|cities)\b|\bwhat (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards)\b|^list\b|^(?:ai )?(?:rules|laws|regulations|standards|drafts|documents) (?:in china )?(?:on|about|for|covering|adopted|published|issued|released)\b|\blist (?:of|all|the|every)\b|what (?:has|did) .{0,40}\bissue|all (?:the )?(?:rules|laws|regulations|measures|standards)"
+    r"\blist\s*$|^(?:[\w+'&-]+ ){1,5}(?:announcements|documents|drafts|standards|opinions|notices|plans) (?:(?:in|of|from|since|for) )?20\d\d\W*$|\b(?:documents|drafts|announcements|instruments) (?:on|about|covering|concerning|for) |\b(?:regulations|rules|measures|documents|instruments) (?:made|issued|adopted) (?:on the basis of|under|to implement)\b|\b(?:rules|laws|regulations|measures|documents|instruments|standards) (?:taking|coming|entering|issued|published|adopted)\b|(?:施行|生效|发布|公布|出台)的(?:新规|规定|法规|文件|办法|规章)|\b(?:regulations|rules|plans|laws|measures) (?:of|in|by) (?:the |all )?(?:cities|provinces|municipal\w+)|哪些(?:省|城市)|\b(?:co-?)?issued (?:\w+ ){0,3}(?:rules|laws|regulations|documents)|(?:documents?|drafts|rules|standards|regulations|measures) (?:on .{0,30})?(?:by|from|issued by) |参与(?:发布|制定)的|发布的.{0,8}(?:规定|文件|办法|规章|法规)|\bwhich (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards|plans|documents|provinces|cities)\b|\bwhat (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards)\b|^list\b|^(?:ai )?(?:rules|laws|regulations|standards|drafts|documents) (?:in china )?(?:on|about|for|covering|adopted|published|issued|released)\b|\blist (?:of|all|the|every)\b|what (?:has|have|did) .{0,60}\b(?:(?:co-?)?issue|(?:co-?)?sign|publish|put out)|all (?:the )?(?:rules|laws|regulations|measures|standards)"
     r"|哪些(?:法律|法规|规定|办法|标准|规章|文件|条例|规范)|有哪些|有什么|列出|发布过|发布了哪些|出台了哪些|制定了哪些",
     re.I,
 )
 RELATION_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
     (
         ("based_on", "implements"),
-        r"based on|legal basis|basis for|under which law|parent law|upper law|上位法|依据|根据什么",
+        r"based on|legal basis|basis for|on the basis of|under (?:which|what)|(?:made|issued|adopted) (?:under|pursuant)|pursuant to (?:what|which)|parent law|upper law"
+        r"|上位法|依据|(?:根据|依照|按照)(?:什么|哪|谁|何)|制定根据",
     ),
     (
         ("repeals", "supersedes", "revises"),
@@ -208,19 +212,42 @@ RELATION_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
         r"\bparent\b|\babove (?:it|them)\b|belongs? to|subordinate|affiliat\w+|report\w* to|part of which|归谁管|隶属|上级|主管单位",
     ),
 )
+MONTH_NAME = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b", re.I
+)
+# The items of a decision that amends a law, not the articles of the law.
+ITEMS = re.compile(r"\bitems\b|几项|多少项", re.I)
+# Whether a body issued it by itself.
+ALONE = re.compile(
+    r"\balone\b|\bon (?:its|their) own\b|\bby itself\b|\bonly\b|\bsolely\b|\bjust\b|一家|单独|独自|独家|只是|仅|只有|只由",
+    re.I,
+)
+CLOSED = re.compile(
+    r"^\W*(?:is|are|was|were|did|does|do|has|have)\b|吗\s*[？?]?$|(?:only|alone|just) or\b|or (?:joint|with others)",
+    re.I,
+)
+# What was made under the thing named, and not what it was made under itself.
+MADE_UNDER = re.compile(
+    r"\b(?:rules|regs?|regulations?|measures|provisions|plans|documents|instruments|standards|examples|anything|what(?: else)? (?:has|have|was|were|is)(?: been)?|which [\w ]{0,30})\b.{0,20}?\b(?:made|issued|adopted|based|drawn up|passed)\b.{0,12}?\b(?:on the basis of|under|pursuant to|based on|on) (?:the )?(?!what|which|whom?\b)[\w·\"]"
+    r"|\b(?:rules|regs?|regulations?|measures|provisions|plans|documents|instruments|standards|what|which \w+) (?:(?:that|which) )?(?:implements?|implementing|carry out|carries out|flesh(?:es)? out|builds? on)\b"
+    r"|\bimplementing (?:rules|regulations?|measures|provisions) (?:for|of|to|under)\b|\bimplement(?:s|ed|ing)? (?:the )?·.{0,4}(?:\?|$)"
+    r"|(?:配套|下位)(?:的)?(?:规定|办法|文件|规则|法规|规章|标准|制度|法)|(?:依据|根据|按照|依照)(?!哪|什么|谁|何).{1,40}(?:制定|出台|发布)的.{0,8}(?:规定|办法|文件|规章|法规|标准|条例|哪)"
+    r"|哪些(?:规定|办法|文件|规章|法规|标准|条例|细则|方案|制度).{0,6}(?:根据|依据|依照|按照|为落实|落实|贯彻|实施)(?!哪|什么)",
+    re.I,
+)
 CLAIM = re.compile(
     r"is it true|true or false|true\?|true that|\bright\s*\?|[,;] ?(?:yes|yeah|no)\s*\?|\bcorrect\s*\??|\bcorrect that\b|is that (?:right|so|correct|true)|i (?:read|heard|saw)|\bsays?\b.{3,}\b(?:right|correct|true)\b|we were (?:given|told)|claim\w*|confirm|isn'?t it|wasn'?t it|\bmyth\b|rumou?r"
     r"|是真的吗|对吗|对吧|是吧|对不对|是否属实|真的吗|是不是|据说|听说|网传|没错吧|是吗|正确吗|是否正确|是否准确|准确吗|属实吗",
     re.I,
 )
 ABOUT = re.compile(
-    r"what (?:is|are|was|were|does|do)\b|what'?s\b|who (?:is|are)\b|explain|tell me about|describe|summar\w+|overview|meaning of|是什么|什么是|介绍|简介|干什么|做什么|职责|职能|负责什么|讲什么|概述|内容",
+    r"what (?:is|are|was|were|does|do)\b|what'?s\b|who (?:is|are)\b|explain|tell me about|describe|summar\w+|overview|meaning of|是什么|什么是|介绍|简介|干什么|做什么|职责|职能|负责什么|讲什么|概述|内容|怎么(?:写|说|讲|规定|提)的?|(?:写|说|提)了什么",
     re.I,
 )
 DRAFT = re.compile(r"\bdrafts?\b|征求意见稿|草案|for comment|consultation|意见稿|报批稿", re.I)
 AS_OF = re.compile(r"\bas (?:of|at|on)\b|\bon\b|\bin\b|\bby\b|截至|截止到|在|当时", re.I)
 ISSUED = re.compile(
-    r"\bsign\w*|签署|issu\w+|publish\w*|releas\w+|put out|made|promulgat\w+|joint\w*|发布|印发|公布|制定|出台|联合",
+    r"\bsign\w*|签署|issu\w+|publish\w*|releas\w+|put out|made|promulgat\w+|joint\w*|co-?sign|发布|印发|公布|制定|出台|联合|发过|发的|出过|参与",
     re.I,
 )
 AMENDMENT = re.compile(r"amendments?\b|amending|修改决定|修正案|修改的决定|修正草案", re.I)
@@ -233,7 +260,7 @@ HEAD = re.compile(
     re.I,
 )
 OLD_AND_NEW = re.compile(
-    r"old (?:vs\.?|and|versus) new|draft.{0,12}(?:vs\.?|versus|against|and|to) (?:the )?final|final.{0,12}(?:vs\.?|versus|against|and) (?:the )?draft|新旧|前后|草案.{0,6}(?:与|和|同).{0,6}(?:正式|最终|定稿)|征求意见稿.{0,6}(?:与|和|同|vs)",
+    r"old (?:vs\.?|and|versus) new|draft.{0,12}(?:vs?\.?|versus|against|and|to) (?:the )?final|final.{0,12}(?:vs?\.?|versus|against|and) (?:the )?draft|新旧|前后|草案.{0,6}(?:与|和|同).{0,6}(?:正式|最终|定稿)|征求意见稿.{0,6}(?:与|和|同|vs)",
     re.I,
 )
 OUTSIDE = re.compile(
@@ -325,7 +352,7 @@ VERSIONS_ASKED = re.compile(
 )
 AMERICAN = re.compile(r"\bU\.?S\.?A?\b|\bAmerican?\b|美国|美方")
 DOCUMENTS = re.compile(
-    r"instruments?\b|drafts\b|rules\b|documents?\b|measures\b|regulations\b|standards\b|announcements\b|plans\b|laws\b|法规|规定|文件|公告|规章|办法|标准",
+    r"instruments?\b|drafts\b|rules\b|regs\b|documents?\b|measures\b|regulations\b|standards\b|announcements\b|plans\b|laws\b|法规|规定|文件|公告|规章|办法|标准",
     re.I,
 )
 PARTS = re.compile(r"\s*(?:[,;?，；？、]|\s[+-]\s|\band\b|\bplus\b|以及|并且|和)\s*", re.I)

@@ -29,6 +29,7 @@ AskKind = Literal[
     "facts",
     "timeline",
     "head",
+    "under",
 ]
 
 
@@ -44,7 +45,7 @@ class Ask:
 
 @dataclass(frozen=True)
 class Query:
-    """A question as read."""
+    """A question as read. `bare` is its text with the whole names in it blanked."""
 
     text: str
     language: Literal["en", "zh"]
@@ -57,6 +58,7 @@ class Query:
     wants_draft: bool = False
     terms: tuple[str, ...] = ()
     soft_terms: tuple[str, ...] = ()
+    bare: str = ""
 
     @property
     def words(self) -> tuple[str, ...]:

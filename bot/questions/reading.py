@@ -19,6 +19,8 @@ LONGEST_QUESTION = 600
 # How far from the end of a fragment a word for a day may stand to ask for that day.
 FRAGMENT_END = 28
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+# Beside the number of a document its own day is asked for, not when it starts to apply.
+OF_THE_DOCUMENT: tuple[DateRole, ...] = ("promulgated", "issued", "published")
 ROLE_CUES = [(roles, re.compile(pattern, re.I)) for roles, pattern in cues.ROLE_CUES]
 BODY_CUES = [(verbs, re.compile(pattern, re.I)) for verbs, pattern in cues.BODY_CUES]
 RELATION_CUES = [(verbs, re.compile(pattern, re.I)) for verbs, pattern in cues.RELATION_CUES]
@@ -53,6 +55,7 @@ def read_question(text: str, today: date, index: NameIndex) -> Query:
         wants_draft=cues.DRAFT.search(text) is not None,
         terms=terms,
         soft_terms=tuple(t for t in _terms(text, mentions, index) if t not in terms),
+        bare=bare,
     )
 
 
@@ -61,7 +64,7 @@ def _without_names(text: str, mentions: list[Mention]) -> str:
     bare = text
     for mention in mentions:
         if mention.score == 1.0 and len(mention.words) > 3 and mention.kinds != ("topic",):
-            pattern = r"[\W_]*".join(re.escape(part) for part in _pieces(mention.words))
+            pattern = r"(?:['’]s\b)?[\W_]*".join(re.escape(part) for part in _pieces(mention.words))
             bare = re.sub(pattern, " · ", bare, flags=re.I)
     return bare
 
@@ -82,6 +85,7 @@ CUES = [
     cues.HAPPENED,
     cues.CLAIM,
     cues.ABOUT,
+    cues.MADE_UNDER,
 ]
 
 
@@ -150,11 +154,21 @@ def _asks(text: str, bare: str, articles: tuple[int, ...], supposes_day: bool) -
     yield from _set_asks(bare)
     if cues.VERSIONS_ASKED.search(bare) and not cues.WHEN.search(bare):
         yield Ask("when")
-    for verbs, cue in RELATION_CUES if not cues.WHICH_ARTICLE.search(bare) else ():
-        if cue.search(bare):
-            yield Ask("relations", verbs=verbs)
+    yield from _relation_asks(bare)
     if cues.ABOUT.search(bare):
         yield Ask("about")
+
+
+def _relation_asks(bare: str) -> Iterator[Ask]:
+    """What it is tied to, or what was made under it."""
+    if cues.WHICH_ARTICLE.search(bare):
+        return
+    if cues.MADE_UNDER.search(bare):
+        yield Ask("under")
+        return
+    for verbs, cue in RELATION_CUES:
+        if cue.search(bare):
+            yield Ask("relations", verbs=verbs)
 
 
 def _text_asks(text: str, bare: str, articles: tuple[int, ...]) -> Iterator[Ask]:
@@ -188,7 +202,7 @@ def _status_asks(bare: str) -> Iterator[Ask]:
 def _date_asks(bare: str, asks_who: bool, supposes_day: bool) -> Iterator[Ask]:
     when = cues.WHEN.search(bare) is not None
     quantity = cues.QUANTITY.search(bare) or cues.HOW_LONG.search(bare)
-    if not when and quantity:
+    if not when and (quantity or cues.WHICH_ARTICLE.search(bare)):
         return
     found = [(roles, match) for roles, cue in ROLE_CUES if (match := cue.search(bare))]
     if not when and asks_who:
@@ -199,7 +213,9 @@ def _date_asks(bare: str, asks_who: bool, supposes_day: bool) -> Iterator[Ask]:
         yield Ask("when")
     for group, _ in found:
         yield Ask("when", roles=group)
-    if when and not found and not cues.TIME_LIMIT.search(bare):
+    if when and not found and cues.NUMBER.search(bare):
+        yield Ask("when", roles=OF_THE_DOCUMENT)
+    elif when and not found and not cues.TIME_LIMIT.search(bare):
         yield Ask("when", every=cues.MANY_DATES.search(bare) is not None or "起止" in bare)
 
 

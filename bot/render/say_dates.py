@@ -12,6 +12,8 @@ from bot.render.words import ROLES, both, label, only_english
 SIBLINGS = mark("Other dates")
 DISAGREE = mark("Sources disagree")
 SHOWN = 4
+# With more words than this, what is noted on the days stands below the headline.
+LONG = 200
 ORDINARY = {"published", "issued", "promulgated", "signed", "announced", "happened", "founded"}
 
 
@@ -19,13 +21,17 @@ def say_dates(point: DatesPoint, language: Language) -> Said:
     """`X: in force **2023-08-15**.` with the sibling roles below."""
     stand_in = point.roles and point.asked[0].property not in point.roles
     days = _headline_days(point.asked)
-    shown = "; ".join(day_with_role(e, language, strong=True) for e in days)
+    full = [day_with_role(e, language, strong=True) for e in days]
+    is_long = len(days) > 1 and sum(map(len, full)) > LONG
+    bare = [day_with_role(e, language, strong=True, remarks=False) for e in days]
+    shown = "; ".join(bare if is_long else full)
     title = quoted(point.entity, language)
     headline = say(language, "{title}: {shown}.", title=title, shown=shown)
     is_event = point.entity.folder == "events"
     if stand_in and point.roles[0] not in ORDINARY and not is_event:
         headline = _without(point, language) + headline
-    sections = [_disputes(point.asked, language), _siblings(point, language)]
+    remarks = Section("", tuple(full) if is_long else ())
+    sections = [remarks, _disputes(point.asked, language), _siblings(point, language)]
     if point.gaps:
         lines = tuple(both(language, gap.en, gap.zh) for gap in point.gaps)
         sections.append(Section(say(language, "Not established"), lines))

@@ -61,6 +61,8 @@ from bot.render.say_verdict import say_absence, say_verdict, unknown_headline
 from bot.render.words import MATCHES, TIERS, VERIFICATIONS, label
 
 HEADLINE = 500
+# A sentence beside values is not begun in fewer characters.
+LEAST = 80
 FEW = 2
 Say = Callable[[Any, Language], Said]
 SAY: dict[type[Point], Say] = {
@@ -136,16 +138,29 @@ def _headline(answer: Answer, said: list[Said], language: Language) -> str:
     heads = [one.after(earlier) for one, earlier in pairs] or [
         say(language, "Nothing of that kind is stored.")
     ]
-    longest = _longest_head(heads)
-    return cut("\n".join(cut(head, longest) for head in heads), HEADLINE)
+    beside = len(heads) - 1 if _ends_beside(answer, said) else len(heads)
+    values = _fitted_heads(heads[:beside], HEADLINE)
+    left = HEADLINE - sum(len(head) + 1 for head in values)
+    return "\n".join([*values, *(cut(head, left) for head in heads[beside:] if left > LEAST)])
 
 
-def _longest_head(heads: list[str]) -> int:
+def _ends_beside(answer: Answer, said: list[Said]) -> bool:
+    """Whether the last head is only a sentence that fits beside values: it takes what is left."""
+    spoken = [point for point, one in zip(answer.points, said, strict=True) if one.headline]
+    return len(spoken) > 1 and isinstance(spoken[-1], PassagesPoint)
+
+
+def _fitted_heads(heads: list[str], room: int) -> list[str]:
+    longest = _longest_head(heads, room)
+    return [cut(head, longest) for head in heads]
+
+
+def _longest_head(heads: list[str], room: int) -> int:
     """How long a head may be: short ones leave their room to the long ones."""
-    lengths, room = sorted(len(head) for head in heads), HEADLINE
+    whole, lengths = room, sorted(len(head) for head in heads)
     while lengths and lengths[0] < room // len(lengths):
         room -= lengths.pop(0) + 1
-    return max(60, room // len(lengths) - 1) if lengths else HEADLINE
+    return max(60, room // len(lengths) - 1) if lengths else whole
 
 
 def _notes(answer: Answer, language: Language) -> list[str]:
