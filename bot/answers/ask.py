@@ -15,9 +15,11 @@ from bot.answers.answer import (
     Point,
 )
 from bot.answers.articles import counted
+from bot.answers.claimed_article import right_article
 from bot.answers.claims import checked_claim, checked_value
 from bot.answers.desk import Desk, ambiguous, unknown
 from bot.answers.errors import NothingAsked
+from bot.answers.fines import highest_fines
 from bot.answers.fitting import (
     answering,
     figures_within,
@@ -87,6 +89,9 @@ async def _answer(inquiry: Inquiry) -> Answer | None:
         beside = await _beside_claim(inquiry) if isinstance(verdict.right, BodiesPoint) else []
         others = [point for point in beside if not isinstance(point, BodiesPoint)]
         return _made([verdict, *others], outcome, inquiry)
+    other = await right_article(inquiry, main.entity)
+    if other:
+        return _made(other, "corrected", inquiry)
     points = [point for point in await _about(inquiry, main) if not _is_empty(point)]
     return _made(points, _outcome(points), inquiry) if points else None
 
@@ -168,6 +173,9 @@ async def _about(inquiry: Inquiry, main: Match) -> list[Point]:
     scope = await scope_of(inquiry, entity)
     scored = await fitting_in(inquiry, scope)
     meant = list(pair) if pair else await all_meant(inquiry, entity)
+    fines = await highest_fines(inquiry, meant)
+    if fines:
+        return fines
     if scored and isinstance(scored[0].entity, Event) and scored[0].score >= EVENT_FLOOR:
         meant = [scored[0].entity, *meant[1:]]
     points = await asked_points(inquiry, meant)
@@ -220,7 +228,7 @@ async def _otherwise(inquiry: Inquiry, main: Match, points: list[Point]) -> list
         figures = await figures_within(inquiry, entity)
         if figures is not None:
             return figures
-        if _lacks_the_value(query, entity) or query.doubts or _asks_more(query, entity):
+        if _lacks_the_value(query, entity) or query.doubts or _asks_more(query, main):
             return []
         return [await about_point(inquiry.desk, entity, inquiry.today)]
     if isinstance(entity, Instrument) and main.score == 1.0:
@@ -228,11 +236,13 @@ async def _otherwise(inquiry: Inquiry, main: Match, points: list[Point]) -> list
     return await matches_anywhere(inquiry, entity)
 
 
-def _asks_more(query: Query, entity: Entity) -> bool:
-    """Whether it is asked what a body did: its card does not answer that."""
-    return (
-        isinstance(entity, Body) and bool(query.terms) and cues.DEED.search(query.text) is not None
-    )
+def _asks_more(query: Query, main: Match) -> bool:
+    """Whether more is asked than what it is: what a body did, a time limit, a duty."""
+    if cues.TIME_LIMIT.search(query.text):
+        return True
+    deed = bool(query.terms) and cues.DEED.search(query.text) is not None
+    loose = main.score < 1.0 and cues.DUTY.search(query.text) is not None
+    return loose or (deed and (isinstance(main.entity, Body) or main.score < 1.0))
 
 
 def _lacks_the_value(query: Query, entity: Entity) -> bool:

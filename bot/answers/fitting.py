@@ -54,10 +54,19 @@ def wanted(query: Query) -> Wanted:
 
 
 async def fitting_in(inquiry: Inquiry, scope: list[Entity]) -> list[Scored]:
-    """What fits in these entities, best first; nothing for a question without content."""
-    if not inquiry.query.terms:
+    """What fits in these entities, best first; a bare name only what is asked for so."""
+    looked_for = wanted(inquiry.query)
+    if not looked_for.terms and inquiry.query.asks_for("which_article"):
+        looked_for = replace(looked_for, terms=_other_names(inquiry.query, scope[0]))
+    if not looked_for.terms and inquiry.query.asks:
         return []
-    return await best_in(inquiry.desk, scope, wanted(inquiry.query))
+    return await best_in(inquiry.desk, scope, looked_for)
+
+
+def _other_names(query: Query, main: Entity) -> tuple[str, ...]:
+    """The words of the names that do not mean the subject: what its text is searched for."""
+    others = (m.tokens for m in query.mentions if main.id not in m.entities)
+    return tuple(dict.fromkeys(t for tokens in others for t in sorted(tokens)))
 
 
 async def scope_of(inquiry: Inquiry, main: Entity) -> list[Entity]:
@@ -85,8 +94,18 @@ def answering(inquiry: Inquiry, scored: list[Scored], entity: Entity | None) -> 
         if (not numbered or _has_number(one))
         and _speaks_of(inquiry, one, entity)
         and _holds_counted(inquiry, one)
+        and _holds_cost(inquiry, one)
         and not (counts_past and _is_article(one))
     ]
+
+
+def _holds_cost(inquiry: Inquiry, one: Scored) -> bool:
+    """Whether a sentence speaks of prices, when it is asked what something costs."""
+    said = {stem(word.casefold()) for word in cues.COST.findall(inquiry.query.text)}
+    if not said or inquiry.query.asks_for("which_article"):
+        return True
+    held = next(w for stated, w in inquiry.desk.sentences(one.entity) if stated is one.stated)
+    return any(word in held or not held.isdisjoint(alike(word)) for word in said)
 
 
 def _is_article(one: Scored) -> bool:
@@ -97,6 +116,9 @@ def _is_article(one: Scored) -> bool:
 def _holds_counted(inquiry: Inquiry, one: Scored) -> bool:
     """Whether the sentence has what is counted: "how many companies" is no number of articles."""
     said = cues.COUNTED.search(inquiry.query.text)
+    if said is None and (noun := cues.NOUN_BEFORE.search(inquiry.query.text)):
+        held = next(w for stated, w in inquiry.desk.sentences(one.entity) if stated is one.stated)
+        return noun[1] in held or not held.isdisjoint(alike(noun[1]))
     words = [stem(word) for word in folded(said[2] or "").split()] if said else []
     if not words or words[-1] in MEASURES:
         return True

@@ -22,6 +22,8 @@ WRITTEN_OUT = 1.3
 NUMBER_TOLD = 2.5
 STRANGER = 4
 HOME = "CN"
+# Beside a document named as well as this, "the AI law" is no subject of its own.
+WELL_NAMED = 0.9
 ABROAD = ("US", "INT", "NL", "HK")
 
 
@@ -40,6 +42,8 @@ class Inquiry:
     def main(self) -> Match | None:
         """What the question is about: documents and events before the bodies that made them."""
         things = [m for m in self.subjects if not isinstance(m.entity, Body)]
+        there = [m for m in things if not isinstance(m.entity, Absence)]
+        things = there if any(m.score >= WELL_NAMED for m in there) else things
         return max(things or self.subjects, key=_weight, default=None)
 
     @property
@@ -85,7 +89,8 @@ def _has_other_number(main: Match, numbered: re.Match[str] | None) -> bool:
 
 def _weight(match: Match) -> float:
     """How much of the question the name tells."""
-    if match.matched_by == "document_number":
+    numbered = match.score == 1.0 and cues.NUMBERED.search(match.words) is not None
+    if numbered or match.matched_by == "document_number":
         return max(match.told, NUMBER_TOLD)
     return match.told * (WRITTEN_OUT if match.score == 1.0 else 1.0)
 

@@ -1,7 +1,7 @@
 """Which list a question asks for: drafts, what is due, a period, documents on a thing."""
 
 from bot.answers.answer import Point
-from bot.answers.inquiry import Inquiry
+from bot.answers.inquiry import Inquiry, strangers
 from bot.answers.sets import (
     MADE_UNDER,
     Kept,
@@ -27,11 +27,14 @@ async def listed(inquiry: Inquiry) -> Point | None:
     drafts = await _drafts(inquiry, topics)
     if drafts is not None:
         return drafts
-    if query.asks_for("upcoming") and not query.periods:
+    if query.asks_for("upcoming"):
+        ahead = any(period.end > inquiry.today for period in query.periods)
+        if ahead:
+            return await in_period(inquiry)
         return await upcoming_point(desk, topics, inquiry.today)
     if query.periods and query.asks_for("period"):
         return await in_period(inquiry)
-    if topics and query.asks_for("list"):
+    if topics and query.asks_for("list") and not await strangers(inquiry):
         return await list_point(desk, topics, inquiry.today, kept(query))
     if _asks_what_starts(query):
         return await in_period(inquiry)
@@ -53,7 +56,8 @@ async def listed_under(inquiry: Inquiry, entity: Entity) -> Point | None:
         return None
     if query.asks_for("under"):
         return await family_point(desk, entity, inquiry.today, kept(query), MADE_UNDER)
-    if inquiry.needs_subject or not query.asks_for("list") or not cues.DOCUMENTS.search(query.text):
+    documents = query.asks_for("list") and cues.DOCUMENTS.search(query.text)
+    if inquiry.needs_subject or query.asks_for("relations") or not documents:
         return None
     topics = [t for t in inquiry.topics if t.title_zh in entity.title_zh]
     if topics:

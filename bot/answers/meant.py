@@ -9,18 +9,22 @@ from bot.answers.desk import Desk, kind_of
 from bot.answers.inquiry import Inquiry, strangers
 from bot.answers.narrowing import (
     amended,
+    each_numbered,
     edition,
     following,
     is_elsewhere,
     is_told_by_body,
+    of_kind,
     of_number,
+    of_place,
+    of_year,
     part_named,
 )
 from bot.facts.entity import Body, Entity, Event, Instrument
 from bot.facts.status import status_on
 from bot.questions import cues
 from bot.questions.approximate import written_titles
-from bot.questions.linking import Mention
+from bot.questions.linking import PLACES, Mention, atoms
 from bot.questions.query import Query
 
 KINDS = ("instrument", "agency", "organisation", "event", "absence")
@@ -72,6 +76,10 @@ async def _named(inquiry: Inquiry) -> tuple[list[Match], list[Match]]:
         ):
             found += near
             continue
+        if each_numbered(inquiry, near):
+            found += near
+            continue
+        near = of_kind(inquiry, of_year(inquiry, of_place(inquiry, near)))
         settled = await inquiry.desk.settle(near, inquiry.today)
         if settled.match is not None:
             found.append(settled.match)
@@ -101,8 +109,13 @@ async def _leading(inquiry: Inquiry, named: list[Match]) -> list[Match]:
     """The rule that leads a topic, when a date, issuer or article is asked of the bare topic."""
     query, desk = inquiry.query, inquiry.desk
     wanted = inquiry.needs_subject or query.asks_for("compare") or query.asks_for("which_article")
-    busy = len(query.terms) > MANY_TERMS and not query.asks_for("which_article")
-    busy = busy or bool(await strangers(inquiry))
+    told = {t for m in query.mentions if "topic" in m.kinds for t in m.tokens}
+    own = [t for t in query.terms if t not in told and not t.isdigit()]
+    by_article = query.asks_for("which_article") or query.asks_for("article")
+    busy = len(own) > MANY_TERMS and not by_article
+    busy = (
+        busy or bool(await strangers(inquiry)) or not PLACES.isdisjoint(atoms(query.text.lower()))
+    )
     if not wanted or busy or query.asks_for("list") or written_titles(query.text):
         return []
     found: list[Match] = []

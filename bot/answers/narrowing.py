@@ -7,21 +7,25 @@ from datetime import date
 from bot.answers.answer import Match
 from bot.answers.inquiry import Inquiry
 from bot.answers.parts import ISSUING
-from bot.facts.entity import Body, Entity, Event, Instrument
+from bot.facts.entity import Absence, Body, Entity, Event, Instrument
 from bot.questions import cues
 from bot.questions.name_index import COMMON, GENERIC
 from bot.questions.query import Query
+from bot.questions.sharing import PLACE_ZH
 
 # So many words of its own title name the plan under a plan.
 LEAST_TOLD = 2
 YEAR = re.compile(r"20[0-4]\d")
+EDITION = re.compile(r"\d\.\d")
+PLACE = re.compile(PLACE_ZH)
+STANDARDS = ("mandatory_standard", "recommended_standard", "technical_document")
 
 
 def is_elsewhere(match: Match, found: list[Match]) -> bool:
     """Whether a national text was found loosely although the question names a city's."""
     cities = [m.entity for m in found if isinstance(m.entity, Body) and m.entity.body == "city"]
     national = isinstance(match.entity, Instrument) and match.entity.jurisdiction == "CN"
-    loose = national and match.score < 1.0
+    loose = (national and match.score < 1.0) or isinstance(match.entity, Absence)
     return loose and bool(cities) and not any(c.title_zh in match.entity.title_zh for c in cities)
 
 
@@ -104,6 +108,33 @@ def _terms_held(inquiry: Inquiry, entity: Entity) -> int:
     """How many telling words of the question the names of an entity have."""
     telling = set(inquiry.query.terms) - GENERIC - COMMON
     return len(telling & inquiry.desk.name_tokens(entity))
+
+
+def of_place(inquiry: Inquiry, near: list[Match]) -> list[Match]:
+    """Of near-equal documents those of the place that the question names, if any is."""
+    places = PLACE.findall(inquiry.query.text)
+    return [m for m in near if any(p in m.entity.title_zh for p in places)] or near
+
+
+def of_kind(inquiry: Inquiry, near: list[Match]) -> list[Match]:
+    """Of near-equal documents and standards the binding ones, unless standards are asked for."""
+    standards = [m for m in near if getattr(m.entity, "type", "") in STANDARDS]
+    if not standards or cues.STANDARD.search(inquiry.query.text):
+        return near
+    return [m for m in near if m not in standards and getattr(m.entity, "binding", False)] or near
+
+
+def of_year(inquiry: Inquiry, near: list[Match]) -> list[Match]:
+    """Of near-equal documents those dated in the year that the question names, if any is."""
+    years = set(YEAR.findall(inquiry.query.text))
+    return [m for m in near if years & {d.day.text[:4] for d in m.entity.dates}] or near
+
+
+def each_numbered(inquiry: Inquiry, near: list[Match]) -> bool:
+    """Whether the question names the edition of every one of them: `framework 1.0 and 3.0`."""
+    editions = [EDITION.search(m.entity.title_zh) for m in near]
+    said = {e[0] for e in editions if e and e[0] in inquiry.query.text}
+    return len(near) > 1 and len(said) == len(near)
 
 
 async def amended(inquiry: Inquiry, match: Match) -> Match:

@@ -237,8 +237,15 @@ async def _ranked(
     if not found and keep.types:
         found = [e for e in every if _in_periods(e, keep.periods)]
     ordered = sorted(found, key=_last_start, reverse=True)
-    ordered.sort(key=lambda e: (not _is_named(e, about), _is_past(e, today), e.type == "draft"))
+    ordered.sort(key=lambda e: (not _is_named(e, about), _is_past(e, today), _rank(e)))
     return await _listed(desk, about, ordered, today, "instrument")
+
+
+def _rank(entity: Instrument) -> int:
+    """Binding texts first, then the others of the whole country, local ones, drafts."""
+    if entity.type == "draft":
+        return 3
+    return 0 if entity.binding else 1 + (entity.jurisdiction != "CN")
 
 
 def _is_named(entity: Instrument, about: tuple[Entity, ...]) -> bool:

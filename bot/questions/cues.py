@@ -8,12 +8,12 @@ from bot.facts.vocabulary import DateRole, Verb
 ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     (
         ("consultation_closed",),
-        r"comment (?:period|window)\b.{0,60}\b(?:end|close|run|to when|dates)\w*|clos\w+ of (?:the )?consultation|comment\w*\s+(?:period\s+)?(?:deadline|clos\w+|due|ends?|until|by)|feedback (?:due|deadline)|(?:draft|consult\w*|comment\w*|feedback).{0,40}deadline|deadline .{0,20}(?:comment|feedback|consult)"
+        r"(?:consultation|comment) (?:period|window)\b|comment (?:period|window)\b.{0,60}\b(?:end|close|run|to when|dates)\w*|clos\w+ of (?:the )?consultation|comment\w*\s+(?:period\s+)?(?:deadline|clos\w+|due|ends?|until|by)|feedback (?:due|deadline)|(?:draft|consult\w*|comment\w*|feedback).{0,40}deadline|deadline .{0,20}(?:comment|feedback|consult)"
         r"|clos\w+ (?:for|of) comment|consultation (?:clos\w+|end\w*)|until when .*comment|反馈截止|反馈到|截止|征求意见.{0,6}(?:到|至)",
     ),
     (
         ("consultation_opened",),
-        r"open\w* and clos\w+ (?:of|for)|comment (?:period|window).{0,12}\b(?:from|dates|start\w*)|open\w* (?:for|to) (?:public )?comment|consultation (?:open\w*|start\w*|beg\w+)|put out for comment|released for comment"
+        r"(?:consultation|comment) (?:period|window)\b(?!.{0,60}\b(?:end|close)\w*)|open\w* and clos\w+ (?:of|for)|comment (?:period|window).{0,12}\b(?:from|dates|start\w*)|open\w* (?:for|to) (?:public )?comment|consultation (?:open\w*|start\w*|beg\w+)|put out for comment|released for comment"
         r"|开始征求意见|公开征求意见(?!稿)|何时征求意见|什么时候征求意见",
     ),
     (
@@ -90,6 +90,7 @@ DATE_ALONE: frozenset[DateRole] = frozenset(
         "promulgated",
         "adopted",
         "consultation_closed",
+        "consultation_opened",
         "suspended_until",
         "published",
         "issued",
@@ -159,7 +160,7 @@ NAME = re.compile(
     re.I,
 )
 SAME = re.compile(
-    r"\bsame (?:bod\w+|orgs?|organi\w+|thing|agenc\w+|institution|entit\w+|office|people|as)\b|\bthe same\s*(?:\?|$)|separate (?:orgs?|bod\w+|agenc\w+|organi[sz]ations?|institutions?|entit\w+|things?)|\bone and the\b|different (?:bod\w+|agenc\w+|orgs?|organi[sz]ations?|entit\w+)|一个单位|是一个机构|是一个部门|是同一|是不是同一|同一个|一回事|两块牌子|一个机构",
+    r"\bsame (?:committee|commission|group|regulator|regulation|rule|law|text|document|bod\w+|orgs?|organi\w+|thing|agenc\w+|institution|entit\w+|office|people|as)\b|\bthe same\s*(?:\?|$)|separate (?:orgs?|bod\w+|agenc\w+|organi[sz]ations?|institutions?|entit\w+|things?)|\bone and the\b|different (?:bod\w+|agenc\w+|orgs?|organi[sz]ations?|entit\w+)|一个单位|是一个机构|是一个部门|是同一|是不是同一|同一个|一回事|两块牌子|一个机构",
     re.I,
 )
 COMPARE = re.compile(
@@ -172,7 +173,7 @@ HAPPENED = re.compile(
     re.I,
 )
 UPCOMING = re.compile(
-    r"\bupcoming\b|what(?:'s| is| comes)? next|coming up|next (?:deadline|date|rule|effective)|about to|soon to|ahead\b|即将|接下来|未来.{0,6}(?:施行|生效)|将要|下一个|尚未施行|将于",
+    r"\bupcoming\b|\b(?:is|are) scheduled\b|\bscheduled (?:for|in|to)\b|what(?:'s| is| comes)? next|coming up|next (?:deadline|date|rule|effective)|about to|soon to|ahead\b|即将|接下来|未来.{0,6}(?:施行|生效)|将要|下一个|尚未施行|将于",
     re.I,
 )
 OPEN_COMMENT = re.compile(
@@ -180,8 +181,8 @@ OPEN_COMMENT = re.compile(
     re.I,
 )
 LIST = re.compile(
-    r"\blist\s*$|^(?:[\w+'&-]+ ){1,5}(?:announcements|documents|drafts|standards|opinions|notices|plans) (?:(?:in|of|from|since|for) )?20\d\d\W*$|\b(?:documents|drafts|announcements|instruments) (?:on|about|covering|concerning|for) |\b(?:regulations|rules|measures|documents|instruments) (?:made|issued|adopted) (?:on the basis of|under|to implement)\b|\b(?:rules|laws|regulations|measures|documents|instruments|standards) (?:taking|coming|entering|issued|published|adopted)\b|(?:施行|生效|发布|公布|出台)的(?:新规|规定|法规|文件|办法|规章)|\b(?:regulations|rules|plans|laws|measures) (?:of|in|by) (?:the |all )?(?:cities|provinces|municipal\w+)|哪些(?:省|城市)|\b(?:co-?)?issued (?:\w+ ){0,3}(?:rules|laws|regulations|documents)|(?:documents?|drafts|rules|standards|regulations|measures) (?:on .{0,30})?(?:by|from|issued by) |参与(?:发布|制定)的|发布的.{0,8}(?:规定|文件|办法|规章|法规)|\bwhich (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards|plans|documents|provinces|cities)\b|\bwhat (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards)\b|^list\b|^(?:ai )?(?:rules|laws|regulations|standards|drafts|documents) (?:in china )?(?:on|about|for|covering|adopted|published|issued|released)\b|\blist (?:of|all|the|every)\b|what (?:has|have|did) .{0,60}\b(?:(?:co-?)?issue|(?:co-?)?sign|publish|put out)|all (?:the )?(?:rules|laws|regulations|measures|standards)"
-    r"|哪些(?:法律|法规|规定|办法|标准|规章|文件|条例|规范)|有哪些|有什么|列出|发布过|发布了哪些|出台了哪些|制定了哪些",
+    r"\blist\s*$|^(?:[\w+'&-]+ ){1,5}(?:announcements|documents|drafts|standards|opinions|notices|plans) (?:(?:in|of|from|since|for) )?20\d\d\W*$|\b(?:documents|drafts|announcements|instruments) (?:on|about|covering|concerning|for) |\b(?:regulations|rules|measures|documents|instruments) (?:made|issued|adopted) (?:on the basis of|under|to implement)\b|\b(?:rules|laws|regulations|measures|documents|instruments|standards) (?:starting|applying|that (?:take|took|start|apply|came|come)|effective (?:on|in|from)|taking|coming|entering|issued|published|adopted)\b|(?:施行|生效|发布|公布|出台)的(?:是|有)?哪|(?:施行|生效|发布|公布|出台)的(?:新规|规定|法规|文件|办法|规章)|\b(?:regulations|rules|plans|laws|measures) (?:of|in|by) (?:the |all )?(?:cities|provinces|municipal\w+)|哪些(?:省|城市)|\b(?:co-?)?issued (?:\w+ ){0,3}(?:rules|laws|regulations|documents)|(?:documents?|drafts|rules|standards|regulations|measures) (?:on .{0,30})?(?:by|from|issued by) |参与(?:发布|制定)的|发布的.{0,8}(?:规定|文件|办法|规章|法规)|\bwhich (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards|plans|documents|provinces|cities)\b|\bwhat (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards)\b|^list\b|^(?:ai )?(?:rules|laws|regulations|standards|drafts|documents) (?:in china )?(?:on|about|for|covering|adopted|published|issued|released)\b|\blist (?:of|all|the|every)\b|what (?:has|have|did) .{0,60}\b(?:(?:co-?)?issue|(?:co-?)?sign|publish|put out)|all (?:the )?(?:rules|laws|regulations|measures|standards)"
+    r"|哪些(?:法律|法规|规定|办法|标准|规章|文件|条例|规范)|有哪些|有什么|列出|发布过|发过|参与.{0,3}发|哪些.{0,14}(?:文件|法规|办法|标准|政策|规章)|发布了哪些|出台了哪些|制定了哪些",
     re.I,
 )
 RELATION_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
@@ -237,7 +238,7 @@ MADE_UNDER = re.compile(
 )
 CLAIM = re.compile(
     r"is it true|true or false|true\?|true that|\bright\s*\?|[,;] ?(?:yes|yeah|no)\s*\?|\bcorrect\s*\??|\bcorrect that\b|is that (?:right|so|correct|true)|i (?:read|heard|saw)|\bsays?\b.{3,}\b(?:right|correct|true)\b|we were (?:given|told)|claim\w*|confirm|isn'?t it|wasn'?t it|\bmyth\b|rumou?r"
-    r"|是真的吗|对吗|对吧|是吧|对不对|是否属实|真的吗|是不是|据说|听说|网传|没错吧|是吗|正确吗|是否正确|是否准确|准确吗|属实吗",
+    r"|是真的吗|对吗|对吧|是吧|对不对|是否属实|真的吗|是不是|据说|听说|网传|没错吧|是吗|正确吗|是否正确|是否准确|准确吗|属实吗|靠谱吗|是.{2,20}(?:发|出|定|公布|发布|制定)的吗",
     re.I,
 )
 ABOUT = re.compile(
@@ -323,6 +324,23 @@ QUANTITY = re.compile(
 COUNTED = re.compile(
     r"(?<![第哪])(?:几|多少)([章条级类种项台所家位])|(?:how many|number of) ((?:\w+ )?\w+s)\b", re.I
 )
+TOP_FINE = re.compile(
+    r"\b(?:max(?:imum)?|highest|top|biggest|largest|heaviest|upper limit)\b.{0,25}\b(?:fines?|penalt\w+)"
+    r"|\b(?:fines?|penalt\w+) (?:cap|ceiling|maximum|max|limit)\b|最高.{0,6}(?:罚|处罚)|罚款.{0,4}(?:上限|最高)|顶格|最多罚",
+    re.I,
+)
+DUTY = re.compile(
+    r"\bwho must\b|\bmust (?:we|i|a|an|the)\b|\bdo (?:we|i) (?:have|need)\b|\bcan (?:we|i)\b|要不要|谁必须|是否需要",
+    re.I,
+)
+# What is asked how much of, in Chinese: 罚款多少.
+NOUN_BEFORE = re.compile(r"((?![多要会可被]罚)[\u4e00-\u9fff]{2})(?:是|为|有)?多少[？?]?$")
+# What something costs is told by a sentence on prices alone.
+COST = re.compile(
+    r"\bcharges?\b|\bcosts?\b|\bprices?\b|\bfees?\b|\bpays?\b|\bpaid\b|多少钱|价格|收费|费用", re.I
+)
+# The number of an article directly behind a name: "PIPL 57 ...".
+BARE_ARTICLE = re.compile(r"^\W*·\s+(\d{1,3})(?=[\s:,;?]|$)(?!\s+(?:\w+s|of|and|to|or)\b)")
 # Something is asked of what was done, not of what a thing is.
 DEED = re.compile(r"\bdid\b|\b(?:was|were|has|have|had) (?!the\b)|\bhow much\b|\bwhy\b", re.I)
 # What was done so often is no rule: "how many filings did the CAC reject".
@@ -350,6 +368,7 @@ DATE_AND = re.compile(r"(?:^|[-–—:,·?] *)dates?\s*(?:and|&|\+|,) |日期和
 VERSIONS_ASKED = re.compile(
     r"\b(?:versions|editions)\b|各版|历次版本|哪几版|几个版本|版本有哪", re.I
 )
+STANDARD = re.compile(r"\bGB\b|standard|标准|国标|requirements|要求", re.I)
 AMERICAN = re.compile(r"\bU\.?S\.?A?\b|\bAmerican?\b|美国|美方")
 DOCUMENTS = re.compile(
     r"instruments?\b|drafts\b|rules\b|regs\b|documents?\b|measures\b|regulations\b|standards\b|announcements\b|plans\b|laws\b|法规|规定|文件|公告|规章|办法|标准",

@@ -20,6 +20,8 @@ ATOM = re.compile(r"[a-z0-9]+|[\u3400-\u4dbf\u4e00-\u9fff]")
 # A place before the name of a national rule makes it another rule.
 PLACES = frozenset(PLACE_NAMES)
 LONGEST_NAME = 60
+HALVES = re.compile(r"\bvs?\b\.?|\bversus\b|\bcompared (?:to|with)\b|对比|相比", re.I)
+BOTH = 2
 # 数据安全法规定 says what the law says; behind 和 another name begins.
 SAYS = frozenset(["规定", "规章", "条例", "办法"])
 TITLE_END = re.compile("条例|办法|细则|规定|规章|规则")
@@ -101,7 +103,21 @@ def mentions_in(text: str, index: NameIndex) -> list[Mention]:
         told = frozenset(t for m in whole if m.kinds != ("topic",) for t in m.tokens)
         loose = [m for m in _loose_names(text, index) if not m.tokens - GENERIC <= told]
         found += [m for m in loose if not _is_part_of_title(m, text)]
-    return found
+    return found + _other_half(text, found, index)
+
+
+def _other_half(text: str, found: list[Mention], index: NameIndex) -> list[Mention]:
+    """What the second of two things set side by side is loosely named, when only one was found."""
+    halves = HALVES.split(text)
+    if len(halves) != BOTH:
+        return []
+    things = [m for m in found if THINGS & set(m.kinds)]
+    held = frozenset(t for m in things for t in m.tokens) - GENERIC
+    bare = [half for half in halves if held.isdisjoint(query_tokens(half))]
+    if not things or len(bare) != 1:
+        return []
+    known = {entity for m in things for entity in m.entities}
+    return [m for m in _loose_names(bare[0], index) if known.isdisjoint(m.entities)]
 
 
 def _loose_names(text: str, index: NameIndex) -> list[Mention]:

@@ -39,7 +39,7 @@ def read_question(text: str, today: date, index: NameIndex) -> Query:
     mentions = mentions_in(text, index)
     bare = _without_names(text, mentions)
     periods = tuple(find_periods(bare, today))
-    articles = tuple(article_numbers(text))
+    articles = tuple(article_numbers(text)) or _bare_articles(bare)
     doubts = cues.CLAIM.search(text) is not None
     asks = _settled(tuple(dict.fromkeys(_asks(text, bare, articles, doubts and bool(periods)))))
     terms = tuple(_terms(_without_cues(text), mentions, index))
@@ -111,6 +111,12 @@ def article_numbers(text: str) -> Iterator[int]:
         first, last = int(match["en"]), int(match["to"] or match["too"] or match["en"])
         is_range = bool(match["to"]) and first <= last <= first + 9
         yield from range(first, last + 1) if is_range else dict.fromkeys((first, last))
+
+
+def _bare_articles(bare: str) -> tuple[int, ...]:
+    """An article whose number alone stands behind the name of the text: `PIPL 57`."""
+    match = cues.BARE_ARTICLE.search(bare)
+    return (int(match[1]),) if match else ()
 
 
 def chinese_number(text: str) -> int:

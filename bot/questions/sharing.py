@@ -26,7 +26,8 @@ NUMBERS = re.compile(
 # Words before "framework" that belong to its name: AI Safety Governance.
 BEFORE = 3
 PLACE_ZH = (
-    "北京|上海|深圳|广州|杭州|苏州|武汉|合肥|无锡|天津|重庆|浙江|广东|江苏|河南|河北|四川|山东|湖南"
+    "北京|上海|深圳|广州|杭州|苏州|武汉|合肥|无锡|南京|成都|西安|天津|重庆|浙江|广东|江苏|河南|河北|四川|山东|湖南"
+    "|湖北|安徽|福建|江西|广西|贵州|云南|陕西|山西|甘肃|辽宁|吉林|黑龙江|海南|宁夏|青海|新疆|西藏|内蒙古"
 )
 PLACES_ZH = re.compile(
     rf"(?P<one>{PLACE_ZH})(?P<glue>和|与|、|跟|还是|对比)(?P<two>{PLACE_ZH})(?:的)?"

@@ -23,6 +23,7 @@ appeal complain complaint complaints grievance sue litigation reconsideration �
 licence license licences permit permits 许可
 export exports outbound overseas abroad cross-border transfer transfers 出境 出口
 import imports 进口
+境外 出境
 ban bans banned prohibit prohibited prohibition forbid forbidden illegal unlawful 禁止 不得
 require required requirement requirements must obligation obligations duty duties 应当 义务
 app apps application applications 应用

@@ -10,13 +10,14 @@ from bot.render.said import Said
 from bot.render.words import both
 
 FIRST = 330
+NEAR = 0.92
 
 
 def say_passages(point: PassagesPoint, language: Language) -> Said:
     """The best match as the headline; the others below."""
     first = point.passages[0]
     headline = cut(passage_line(first, language, named=True), FIRST)
-    close = [p for p in point.passages[1:] if p.score >= 0.92 * first.score]
+    close = [p for p in point.passages[1:] if _belongs(p, point)]
     for other in close[:1]:
         headline += "\n" + cut(
             passage_line(other, language, named=other.entity.id != first.entity.id), 150
@@ -27,6 +28,13 @@ def say_passages(point: PassagesPoint, language: Language) -> Said:
     )
     heading = say(language, "Stored facts that match")
     return Said(headline, (Section(heading, lines),))
+
+
+def _belongs(passage: Passage, point: PassagesPoint) -> bool:
+    """Whether it fits as well and, where no subject was named, stands in the same text."""
+    first = point.passages[0]
+    near = point.entity is not None or passage.entity.id == first.entity.id
+    return near and passage.score >= NEAR * first.score
 
 
 def passage_line(passage: Passage, language: Language, named: bool) -> str:

@@ -12,9 +12,9 @@ HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 WORD = re.compile(r"[a-z0-9]+|[\u3400-\u4dbf\u4e00-\u9fff]+")
 # Ways to write the same word, in names and questions alike.
 EQUIVALENT = (
-    (re.compile(r"\bartificial[ -]intelligence\b"), "ai"),
+    (re.compile(r"(?<![a-z])artificial[ -]intelligence(?![a-z])"), "ai"),
     (re.compile(r"\ba\.i\."), "ai"),
-    (re.compile(r"\bgen[ -]?ai\b|\bgenerative[ -]ai\b"), "generative ai"),
+    (re.compile(r"(?<![a-z])(?:gen[ -]?|generative[ -])ai(?![a-z])"), "generative ai"),
     (re.compile(r"\bcyber[ -]security\b"), "cybersecurity"),
     (re.compile(r"\bregs\b"), "regulations"),
     (re.compile(r"\blive[ -]?stream(ing)?\b"), "livestream"),
