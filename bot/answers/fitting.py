@@ -104,8 +104,7 @@ def _holds_cost(inquiry: Inquiry, one: Scored) -> bool:
     said = {stem(word.casefold()) for word in cues.COST.findall(inquiry.query.text)}
     if not said or inquiry.query.asks_for("which_article"):
         return True
-    held = next(w for stated, w in inquiry.desk.sentences(one.entity) if stated is one.stated)
-    return any(word in held or not held.isdisjoint(alike(word)) for word in said)
+    return any(word in one.words or not one.words.isdisjoint(alike(word)) for word in said)
 
 
 def _is_article(one: Scored) -> bool:
@@ -117,8 +116,7 @@ def _holds_counted(inquiry: Inquiry, one: Scored) -> bool:
     """Whether the sentence has what is counted: "how many companies" is no number of articles."""
     said = cues.COUNTED.search(inquiry.query.text)
     if said is None and (noun := cues.NOUN_BEFORE.search(inquiry.query.text)):
-        held = next(w for stated, w in inquiry.desk.sentences(one.entity) if stated is one.stated)
-        return noun[1] in held or not held.isdisjoint(alike(noun[1]))
+        return noun[1] in one.words or not one.words.isdisjoint(alike(noun[1]))
     words = [stem(word) for word in folded(said[2] or "").split()] if said else []
     if not words or words[-1] in MEASURES:
         return True

@@ -28,6 +28,7 @@ from bot.questions.synonyms import alike
 
 MANY = 4
 SHORTEST_DEED = 3
+MADE: tuple[DateRole, ...] = ("promulgated", "signed")
 # Who "runs" a document: those who made it and those who see to it.
 RUNNING: tuple[Verb, ...] = ("issued_by", "co_issued_by", "organised_by", "enforced_by")
 # Days that a document may never have had: asked whether, its status answers.
@@ -112,7 +113,7 @@ async def points_of(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
 async def _date_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
     """The days asked for; of a document that never ended or paused, that it is in force."""
     desk, query = inquiry.desk, inquiry.query
-    if not ask.roles and not ask.every and _has_deed(inquiry, main):
+    if not ask.roles and not ask.every and await _has_deed(inquiry, main):
         return []
     point = await dates_point(desk, main, _roles(inquiry, main, ask), ask.every)
     never = isinstance(point, AbsencePoint) and not point.gaps and ask.roles[:1] in ENDINGS
@@ -121,11 +122,12 @@ async def _date_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
     return [point]
 
 
-def _has_deed(inquiry: Inquiry, main: Entity) -> bool:
+async def _has_deed(inquiry: Inquiry, main: Entity) -> bool:
     """Whether "when" is asked of a deed that nothing stored of the subject speaks of."""
     query, desk = inquiry.query, inquiry.desk
     if not cues.DEED.search(query.text):
         return False
+    await desk.hear([main])
     held = desk.name_tokens(main).union(*(words for _, words in desk.sentences(main)))
     return any(
         len(t) >= SHORTEST_DEED and t not in held and held.isdisjoint(alike(t))
@@ -166,8 +168,8 @@ async def _signer(inquiry: Inquiry, main: Entity) -> list[Point]:
 def _roles(inquiry: Inquiry, main: Entity, ask: Ask) -> tuple[DateRole, ...]:
     """The roles asked for; of a revised text those of the revision, of a draft its opening."""
     is_draft = isinstance(main, Instrument) and main.type == "draft"
-    if is_draft and inquiry.query.wants_draft and ask.roles[:1] == ("promulgated",):
-        return (*ask.roles, "consultation_opened")
+    if is_draft and ask.roles[:1] == ("promulgated",):
+        return (*ask.roles, "consultation_opened") if inquiry.query.wants_draft else MADE
     if not cues.REVISED.search(inquiry.query.text) or not main.dates_of("amended"):
         return ask.roles
     if ask.roles[:1] == ("adopted",):

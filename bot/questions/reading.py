@@ -208,13 +208,11 @@ def _status_asks(bare: str) -> Iterator[Ask]:
 def _date_asks(bare: str, asks_who: bool, supposes_day: bool) -> Iterator[Ask]:
     when = cues.WHEN.search(bare) is not None
     quantity = cues.QUANTITY.search(bare) or cues.HOW_LONG.search(bare)
-    if not when and (quantity or cues.WHICH_ARTICLE.search(bare)):
+    if not when and quantity:
         return
     found = [(roles, match) for roles, cue in ROLE_CUES if (match := cue.search(bare))]
-    if not when and asks_who:
-        found = [one for one in found if one[0][0] in cues.DATE_BESIDE_BODY]
-    elif not when and not supposes_day:
-        found = [one for one in found if _asks_alone(*one, bare)]
+    if not when:
+        found = _asked_without_when(found, bare, asks_who, supposes_day)
     if when and found and cues.DATE_AND.search(bare):
         yield Ask("when")
     for group, _ in found:
@@ -223,6 +221,26 @@ def _date_asks(bare: str, asks_who: bool, supposes_day: bool) -> Iterator[Ask]:
         yield Ask("when", roles=OF_THE_DOCUMENT)
     elif when and not found and not cues.TIME_LIMIT.search(bare):
         yield Ask("when", every=cues.MANY_DATES.search(bare) is not None or "起止" in bare)
+
+
+def _asked_without_when(
+    found: list[tuple[tuple[DateRole, ...], re.Match[str]]],
+    bare: str,
+    asks_who: bool,
+    supposes_day: bool,
+) -> list[tuple[tuple[DateRole, ...], re.Match[str]]]:
+    """Of the words for a day those that ask for it although nobody says "when"."""
+    article = cues.WHICH_ARTICLE.search(bare)
+    if article:
+        found = [one for one in found if _is_apart(bare[one[1].end() : article.start()])]
+    if asks_who:
+        return [one for one in found if one[0][0] in cues.DATE_BESIDE_BODY]
+    return found if supposes_day else [one for one in found if _asks_alone(*one, bare)]
+
+
+def _is_apart(between: str) -> bool:
+    """Whether a comma parts a word for a day from the article asked for: two questions."""
+    return any(mark in between for mark in (",", ";", "，", "；", "、"))
 
 
 def _asks_alone(roles: tuple[DateRole, ...], match: re.Match[str], bare: str) -> bool:

@@ -8,7 +8,7 @@ GROUPS = """
 fine fines penalty penalties punishment punish sanction 罚款 处罚
 train training 训练
 label labels labelling mark marking tag tags watermark 标识
-remove delete strip tamper conceal erase 删除
+remove delete strip tamper conceal erase 删除 删掉 去除 去掉 抹掉 隐匿
 kid kids child children minor minors underage teen teenager teenagers teens adolescent 未成年 儿童
 company companies firm firms business businesses enterprise enterprises provider providers operator operators 企业
 consent permission agree authorisation 同意
