@@ -40,6 +40,7 @@ from bot.answers.meant import KINDS, inquire
 from bot.answers.pairs import pair_of, pair_point
 from bot.answers.parts import about_point
 from bot.answers.sets import period_point
+from bot.answers.sides import sides_of
 from bot.answers.single import all_meant, asked_points, points_of
 from bot.facts.entity import Absence, Body, Entity, Event, Instrument
 from bot.questions import cues
@@ -164,20 +165,21 @@ async def _without_subject(inquiry: Inquiry) -> list[Point]:
 async def _about(inquiry: Inquiry, main: Match) -> list[Point]:
     """What can be said of the main subject."""
     entity = main.entity
-    pair = await pair_of(inquiry, entity)
+    scope = await scope_of(inquiry, entity)
+    sides = sides_of(inquiry, scope)
+    pair = sides or await pair_of(inquiry, entity)
     if pair and not isinstance(entity, Absence) and not _asks_values(inquiry.query):
         return [await pair_point(inquiry, pair)]
     whole = await _whole(inquiry, entity)
     if whole is not None:
         return [whole]
-    scope = await scope_of(inquiry, entity)
     scored = await fitting_in(inquiry, scope)
     meant = list(pair) if pair else await all_meant(inquiry, entity)
     fines = await highest_fines(inquiry, meant)
     if fines:
         return fines
-    if scored and isinstance(scored[0].entity, Event) and scored[0].score >= EVENT_FLOOR:
-        meant = [scored[0].entity, *meant[1:]]
+    if not sides and inquiry.query.asks_for("when"):
+        meant = _dated_by_event(scored, meant)
     points = await asked_points(inquiry, meant)
     if _is_answer(entity, points):
         return points
@@ -187,6 +189,13 @@ async def _about(inquiry: Inquiry, main: Match) -> list[Point]:
     if told or known:
         return [*known, *told]
     return await _otherwise(inquiry, main, points)
+
+
+def _dated_by_event(scored: list[Scored], meant: list[Entity]) -> list[Entity]:
+    """With the event that the question describes instead of its subject: days are asked of it."""
+    if scored and isinstance(scored[0].entity, Event) and scored[0].score >= EVENT_FLOOR:
+        return [scored[0].entity, *meant[1:]]
+    return meant
 
 
 async def _whole(inquiry: Inquiry, entity: Entity) -> Point | None:

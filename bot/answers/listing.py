@@ -54,7 +54,7 @@ async def listed_under(inquiry: Inquiry, entity: Entity) -> Point | None:
             keep = kept(query, inquiry.topics)
             return await list_point(desk, [entity], inquiry.today, keep)
         return None
-    if query.asks_for("under"):
+    if query.asks_for("under") and not inquiry.needs_subject:
         return await family_point(desk, entity, inquiry.today, kept(query), MADE_UNDER)
     documents = query.asks_for("list") and cues.DOCUMENTS.search(query.text)
     if inquiry.needs_subject or query.asks_for("relations") or not documents:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypeGuard
 
 from bot.answers.answer import Match
+from bot.answers.described import described
 from bot.answers.desk import Desk, kind_of
 from bot.answers.inquiry import Inquiry, strangers
 from bot.answers.narrowing import (
@@ -12,6 +13,7 @@ from bot.answers.narrowing import (
     each_numbered,
     edition,
     following,
+    implementing,
     is_elsewhere,
     is_told_by_body,
     of_kind,
@@ -52,6 +54,9 @@ async def inquire(desk: Desk, query: Query, today: date) -> Inquiry:
     found = [await edition(bare, match) for match in found]
     found = [await following(bare, match) for match in found]
     found = [await part_named(bare, match) for match in found]
+    if not choices and not any(isinstance(m.entity, Instrument | Event) for m in found):
+        found = [*await described(bare), *found]
+    found = [await implementing(bare, match) for match in found]
     unique = {match.entity.id: match for match in reversed(found)}
     ordered = tuple(m for m in found if unique[m.entity.id] is m)
     return replace(bare, subjects=ordered, choices=tuple(choices))

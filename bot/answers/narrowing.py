@@ -12,6 +12,7 @@ from bot.questions import cues
 from bot.questions.name_index import COMMON, GENERIC
 from bot.questions.query import Query
 from bot.questions.sharing import PLACE_ZH
+from bot.store.names import short_forms
 
 # So many words of its own title name the plan under a plan.
 LEAST_TOLD = 2
@@ -142,3 +143,19 @@ async def amended(inquiry: Inquiry, match: Match) -> Match:
     laws = await inquiry.desk.store.entities(match.entity.related("amends"))
     held = [law for law in laws if isinstance(law, Instrument) and law.articles]
     return replace(match, entity=held[0]) if held else match
+
+
+async def implementing(inquiry: Inquiry, match: Match) -> Match:
+    """Instead of a law the one text whose title says that it carries the law out.
+
+    Only where a value of that text is asked: "the regulation that implements the law, its number".
+    """
+    query, law = inquiry.query, match.entity
+    if not query.asks_for("under") or not inquiry.needs_subject or not isinstance(law, Instrument):
+        return match
+    pointing = await inquiry.desk.store.pointing(law.id)
+    under = [s for s, verb in pointing if verb in ("implements", "based_on")]
+    name = min((law.title_zh, *short_forms(law.title_zh)), key=len)
+    texts = await inquiry.desk.store.entities(dict.fromkeys(under))
+    held = [t for t in texts if name in t.title_zh and getattr(t, "type", "") != "draft"]
+    return replace(match, entity=held[0]) if len(held) == 1 else match

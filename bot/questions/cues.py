@@ -168,6 +168,8 @@ COMPARE = re.compile(
     r"\bcompar\w+|哪个(?:更)?[先早晚后]|\bvs?\.?(?= )|\bvs\.?\b|\bversus\b|difference\w* between|differ\b|比较|对比|区别|差异|不同",
     re.I,
 )
+# Between two things that are set side by side.
+SIDES = re.compile(r"\s+(?:vs?\.?|versus)\s+|\s+and\s+|\s*[/、]\s*|和|与|跟|还是", re.I)
 HAPPENED = re.compile(
     r"what (?:hap+en\w*|(?:kick\w*|phased) in|start(?:s|ed)(?: to apply)?|applie[sd]|goes live|went live|took place|was (?:issued|published|released|adopted)|came into|took effect|takes effect|changes|changed|is new|went|comes|entered|else)|which (?:rules|laws|regulations|measures) (?:took|take|came|come|were|entered)"
     r"|what(?:'s| is) (?:new|happening)|anything (?:happen\w*|new|take effect)|events? (?:in|on|of|during)|news (?:in|on|of)|发生了?什么|有哪些(?:事|大事|事件|新规|法规|规定)|有什么(?:新规|事)|大事|哪些(?:新规|法规|规定).{0,8}(?:施行|生效|出台|发布)",

@@ -13,6 +13,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz, process
 
+from bot.questions.described import by_place
 from bot.questions.spelling import Spelling
 from bot.questions.titles import ChineseTitles, titles_of
 from bot.store.facts import NameRow
@@ -91,6 +92,7 @@ class NameIndex:
         self._frequency = self._entity_frequency()
         self._weights = {token: self._weighed(token) for token in self._with_token}
         self.titles = titles_of(self.rows)
+        self.places = by_place(self.titles)
         self.spelling = Spelling(row.folded for row in self.rows if row.kind != "pinyin")
         self.chinese_titles = ChineseTitles(self.rows)
         # Words of more names than this find no candidates: the work would grow with the store.

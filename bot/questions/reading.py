@@ -7,11 +7,12 @@ from typing import Literal
 
 from bot.facts.vocabulary import DateRole
 from bot.questions import cues
-from bot.questions.linking import Mention, mentions_in
+from bot.questions.linking import THINGS, Mention, mentions_in
 from bot.questions.name_index import NameIndex
 from bot.questions.periods import Period, find_periods
 from bot.questions.query import Ask, Query
 from bot.questions.sharing import spelled_out
+from bot.questions.shorthand import in_full
 from bot.store.script import HAN, folded, query_tokens, simplified
 
 LONGEST_AS_OF = 31
@@ -36,7 +37,7 @@ def read_question(text: str, today: date, index: NameIndex) -> Query:
     """The question as read. Never raises, whatever the text; only its first part is read."""
     text = simplified(" ".join(text[: 4 * LONGEST_QUESTION].split())[:LONGEST_QUESTION])
     text = spelled_out(index.spelling.mended(text))
-    mentions = mentions_in(text, index)
+    text, mentions = _named(text, index)
     bare = _without_names(text, mentions)
     periods = tuple(find_periods(bare, today))
     articles = tuple(article_numbers(text)) or _bare_articles(bare)
@@ -57,6 +58,16 @@ def read_question(text: str, today: date, index: NameIndex) -> Query:
         soft_terms=tuple(t for t in _terms(text, mentions, index) if t not in terms),
         bare=bare,
     )
+
+
+def _named(text: str, index: NameIndex) -> tuple[str, list[Mention]]:
+    """The names in the text; cut words are written out where only that makes a name of them."""
+    mentions = mentions_in(text, index)
+    full = in_full(text)
+    if full == text or any(THINGS & set(mention.kinds) for mention in mentions):
+        return text, mentions
+    found = mentions_in(full, index)
+    return (full, found) if any(THINGS & set(m.kinds) for m in found) else (text, mentions)
 
 
 def _without_names(text: str, mentions: list[Mention]) -> str:

@@ -1,0 +1,29 @@
+"""A document told by its place, year and kind instead of its name: `甘肃2018年那个AI方案`."""
+
+from bot.answers.answer import Match
+from bot.answers.inquiry import Inquiry
+from bot.facts.entity import Entity, Instrument
+from bot.facts.vocabulary import DateRole
+from bot.questions.described import kinds_in, places_in
+
+MADE: tuple[DateRole, ...] = ("promulgated", "issued", "published", "adopted")
+
+
+async def described(inquiry: Inquiry) -> list[Match]:
+    """The one document of the place that fits the year and the kind named; nothing if unclear."""
+    query, desk = inquiry.query, inquiry.desk
+    places, kinds = places_in(query.text, desk.index.places), kinds_in(query.text)
+    if len(places) != 1 or not kinds or not query.periods or not inquiry.needs_subject:
+        return []
+    years = {str(period.start.year) for period in query.periods}
+    ids = desk.index.places[places[0]]
+    found = [e for e in await desk.store.entities(ids) if _fits(e, years, kinds)]
+    return [Match(found[0], "words", 0.9, places[0], 1.0)] if len(found) == 1 else []
+
+
+def _fits(entity: Entity, years: set[str], kinds: list[tuple[str, ...]]) -> bool:
+    if not isinstance(entity, Instrument) or entity.type == "draft":
+        return False
+    title = f"{entity.title_en.casefold()} {entity.title_zh}"
+    made = {d.day.text[:4] for d in entity.dates_of(*MADE) if d.stands}
+    return bool(years & made) and all(any(word in title for word in kind) for kind in kinds)
