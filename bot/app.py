@@ -17,11 +17,8 @@ from bot.delivery.loop import deliver
 from bot.facts_file import ready_facts
 from bot.logs import start_logging
 from bot.pictures.studio import Studio
-from bot.serving.calendar import Calendars
-from bot.serving.health import Watch
 from bot.serving.lag import LagSampler
 from bot.serving.listening import LOOPBACK, listening
-from bot.serving.stores import Stores
 from bot.settings import DISCORD_API, Settings
 from bot.store.facts import FactsFileError
 from bot.store.hold import holding
@@ -107,9 +104,13 @@ async def watched(
 ) -> AsyncGenerator[LagSampler]:
     """Health and figures on HEALTH_PORT while inside. Raises PortInUse."""
     lag = LagSampler(office.metrics)
-    stores = Stores(office.metrics, office.facts, state.notices, office.now, office.today)
     async with AsyncExitStack() as stack:
         if settings.health_port:
+            # A server takes long to load, and most bots have none.
+            from bot.serving.health import Watch
+            from bot.serving.stores import Stores
+
+            stores = Stores(office.metrics, office.facts, state.notices, office.now, office.today)
             app = Watch(office.metrics, stores, lag, client).app()
             await stack.enter_async_context(listening(app, settings.health_port, "HEALTH_PORT"))
             log.info("health at http://%s:%d/healthz", LOOPBACK, settings.health_port)
@@ -123,6 +124,8 @@ async def calendars(settings: Settings, state: StateStore, office: Office) -> As
     if port is None:
         yield
         return
+    from bot.serving.calendar import Calendars
+
     made = Calendars(office.facts, state.notices, office.now, office.today, office.seconds)
     async with listening(made.app(), port, "CALENDAR_PORT", host):
         log.info("calendars at http://%s:%d/calendar/", host, port)

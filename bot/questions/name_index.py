@@ -93,7 +93,8 @@ class NameIndex:
         self._weights = {token: self._weighed(token) for token in self._with_token}
         self.titles = titles_of(self.rows)
         self.places = by_place(self.titles)
-        self.spelling = Spelling(row.folded for row in self.rows if row.kind != "pinyin")
+        written = ((row.folded, row.tokens) for row in self.rows if row.kind != "pinyin")
+        self.spelling = Spelling(dict(written))
         self.chinese_titles = ChineseTitles(self.rows)
         # Words of more names than this find no candidates: the work would grow with the store.
         self._most = max(MOST_NAMES, MOST_GROWING * math.isqrt(self._entities))

@@ -1,7 +1,7 @@
 """Slips of the keyboard in English words: two letters swapped, one too many, one too few."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from bot.questions.cues import FILLER
 from bot.store.script import stem
@@ -30,12 +30,16 @@ ASKED = frozenset(ASKED_WORDS.split())
 
 
 class Spelling:
-    """The words that names and questions are written with, and how they are mistyped."""
+    """The words that names and questions are written with, and how they are mistyped.
 
-    def __init__(self, names: Iterable[str]) -> None:
+    `names` are folded, each with its tokens: to find the stems anew takes long.
+    """
+
+    def __init__(self, names: Mapping[str, str]) -> None:
         words = {w for name in names for w in name.split() if w.isascii() and w.isalpha()}
         self._known = {w for w in words | ASKED | FILLER if len(w) >= SHORTEST}
-        self._stems = {stem(word) for word in self._known}
+        stems = _stems(names)
+        self._stems = {stems.get(word) or stem(word) for word in self._known}
         self._short: dict[str, str] = {}
         for word in sorted(self._known):
             for shorter in _one_less(word) if len(word) > LONG else ():
@@ -59,6 +63,12 @@ class Spelling:
             yield word[:place] + word[place + 1] + word[place] + word[place + 2 :]
         if len(word) > LONG:
             yield from _one_less(word)
+
+
+def _stems(names: Mapping[str, str]) -> dict[str, str]:
+    """The stem of each word of the names without Chinese: there each token is a word's."""
+    plain = ((name.split(), tokens.split()) for name, tokens in names.items() if name.isascii())
+    return {w: t for words, tokens in plain for w, t in zip(words, tokens, strict=False)}
 
 
 def _one_less(word: str) -> Iterator[str]:

@@ -6,7 +6,6 @@ from datetime import date
 from bot.answers.exported import Dated
 from bot.facts.entity import Entity
 from bot.render.catalogue import say
-from bot.render.export_calendar import Head, calendar
 from bot.render.page import Button, Language, Page, language_named
 from bot.render.say_follow import subject_name
 from bot.render.words import either
@@ -22,6 +21,9 @@ def feed(
 
     `entities` gives titles by id.
     """
+    # The library for calendars takes long to load, and most starts need none.
+    from bot.render.export_calendar import Head, calendar
+
     language = language_named(follow.language) or "en"
     titles = {i: (e.title_en or e.title_zh, e.title_zh or e.title_en) for i, e in entities.items()}
     topics = {

@@ -2,8 +2,10 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
-from aiohttp import web
+if TYPE_CHECKING:
+    from aiohttp import web
 
 LOOPBACK = "127.0.0.1"
 STOPPING_SECONDS = 1.0
@@ -15,9 +17,12 @@ class PortInUse(Exception):
 
 @asynccontextmanager
 async def listening(
-    app: web.Application, port: int, setting: str, host: str = LOOPBACK
+    app: "web.Application", port: int, setting: str, host: str = LOOPBACK
 ) -> AsyncGenerator[None]:
     """Serve the application while inside. Raises PortInUse; `setting` is where the port is set."""
+    # Most bots listen nowhere, and need not load the server.
+    from aiohttp import web
+
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=STOPPING_SECONDS)
     await runner.setup()
     try:

@@ -17,7 +17,9 @@ from bot.store.passages import form_of, passages, value_text
 from bot.store.schema import SCHEMA_VERSION
 from bot.store.script import query_tokens, tokens
 
-NAME = "INSERT INTO name (entity, kind, text, folded, tokens) VALUES (?, ?, ?, ?, ?)"
+NAME = """
+    INSERT INTO name (entity, kind, text, folded, entity_kind, tokens) VALUES (?, ?, ?, ?, ?, ?)
+"""
 PASSAGE = "INSERT INTO passage (entity, statement, form, words, asks) VALUES (?, ?, ?, ?, ?)"
 PASSAGE_TEXT = "INSERT INTO passage_text (rowid, names, words) VALUES (?, ?, ?)"
 # What /changes shows, newest first: statements of one subject recorded or withdrawn on one day.
@@ -100,7 +102,7 @@ def _write_entity(db: sqlite3.Connection, entity: Entity) -> None:
         json.dumps(body, ensure_ascii=False),
     )
     db.execute("INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
-    db.executemany(NAME, ((entity.id, *name, name.tokens) for name in names_of(entity)))
+    db.executemany(NAME, ((entity.id, *name, kind, name.tokens) for name in names_of(entity)))
     topics = set(entity.topics)
     if is_instrument:
         topics |= {topic for article in entity.articles for topic in article.topics}

@@ -4,10 +4,7 @@ ENTITIES = "SELECT id, body FROM entity WHERE id IN (SELECT value FROM json_each
 SOURCES = "SELECT id, body FROM source WHERE id IN (SELECT value FROM json_each(?))"
 BODIES = "SELECT id, body FROM entity ORDER BY id"
 META = "SELECT key, value FROM meta ORDER BY key"
-NAMES = """
-    SELECT name.entity, name.kind, name.text, name.folded, entity.kind, name.tokens
-    FROM name JOIN entity ON entity.id = name.entity ORDER BY name.id
-"""
+NAMES = "SELECT entity, kind, text, folded, entity_kind, tokens FROM name ORDER BY id"
 TITLES = "SELECT id, kind, type, title_en, title_zh, jurisdiction FROM entity ORDER BY id"
 # What is known of entities besides their bodies: how well their statements are supported (0), and
 # who points to them (1).

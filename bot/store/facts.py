@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import NamedTuple, Self, TypeVar
 
 import aiosqlite
 from pydantic import TypeAdapter
@@ -41,8 +41,7 @@ class FactsFileError(Exception):
     """facts.db is missing, damaged or of another version; the message says what to do."""
 
 
-@dataclass(frozen=True)
-class NameRow:
+class NameRow(NamedTuple):
     """A name, and the entity it belongs to; `tokens` with spaces between."""
 
     entity: str
@@ -170,7 +169,7 @@ class FactStore:
 
     async def names(self) -> list[NameRow]:
         """Every name of every entity, in a fixed order."""
-        return [NameRow(*row) for row in await self._rows(sql.NAMES)]
+        return list(map(NameRow._make, await self._rows(sql.NAMES)))
 
     async def learn(self, subjects: Iterable[str]) -> None:
         """Fetch at once what `verifications` and `pointing` tell of several entities."""

@@ -8,7 +8,7 @@ CREATE TABLE entity (
 ) WITHOUT ROWID;
 CREATE TABLE name (
     id INTEGER PRIMARY KEY, entity TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL,
-    folded TEXT NOT NULL, tokens TEXT NOT NULL
+    folded TEXT NOT NULL, entity_kind TEXT NOT NULL, tokens TEXT NOT NULL
 );
 CREATE INDEX name_folded ON name (folded);
 CREATE TABLE statement (

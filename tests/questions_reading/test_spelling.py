@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.questions.spelling import Spelling
+from bot.store.script import query_tokens
 
-NAMES = ("personal information protection law", "ethics review measures", "trial provisions")
+WRITTEN = ("personal information protection law", "ethics review measures", "trial provisions")
+NAMES = {name: " ".join(query_tokens(name)) for name in WRITTEN}
 
 
 @pytest.fixture(scope="module")
