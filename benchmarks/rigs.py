@@ -15,7 +15,7 @@ from tests.loopback.permissions import Permission
 from tests.loopback.reply import Reply
 
 ROOT = Path(__file__).parents[1]
-PATIENCE = 60.0
+PATIENCE = 300.0
 IN_FLIGHT = 32
 KIBIBYTE = 1024
 

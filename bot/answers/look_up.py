@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.answers.answer import Evidence
 from bot.answers.desk import Desk
-from bot.answers.gathering import about_evidence
+from bot.answers.gathering import about_evidence, fetch_ahead
 from bot.answers.parts import status_point
 from bot.facts.entity import Entity, Instrument
 from bot.facts.status import StatusOn
@@ -44,6 +44,7 @@ async def look_up(desk: Desk, text: str, today: date) -> LookedUp:
     ids = await asyncio.to_thread(_mentioned, desk, text)
     found = await desk.store.entities(ids)
     found.sort(key=lambda entity: entity.folder in ("agencies", "organisations"))
+    await fetch_ahead(desk.store, found[:MOST], lambda stated: True)
     explained = [await _explained(desk, entity, today) for entity in found[:MOST]]
     return LookedUp(tuple(explained), max(0, len(found) - MOST))
 

@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import replace as changed
+from datetime import date
 from typing import Any, Self
 
 import discord
 
 from bot.answers.about import about
+from bot.answers.desk import Desk
 from bot.answers.view import view
+from bot.commands.cards import Card, card_of, remembered
 from bot.commands.errors import guarded
 from bot.commands.export import export_pressed
 from bot.commands.following import FOLLOW_ACTIONS, follow_pressed
@@ -15,7 +18,7 @@ from bot.commands.office import Asked, language_of
 from bot.commands.replying import replace, show
 from bot.render.custom_id import PATTERN, Press, entity_named, read_custom_id
 from bot.render.help_page import help_page
-from bot.render.page import Page
+from bot.render.page import Language, Page
 from bot.render.problems import expired_page, gone_page
 from bot.render.show_agency import show_agency
 from bot.render.wording import page_of
@@ -56,11 +59,11 @@ async def pressed(interaction: Asked, press: Press) -> None:
         if press.action == "export":
             await export_pressed(interaction, press)
             return
-        page = await _page(interaction, press)
+        shown = await _shown(interaction, press)
         if is_own(interaction):
-            await replace(interaction, page)
+            await replace(interaction, shown)
         else:
-            await show(interaction, page, private=True)
+            await show(interaction, shown, private=True)
 
 
 def is_own(interaction: Asked) -> bool:
@@ -70,20 +73,30 @@ def is_own(interaction: Asked) -> bool:
     return asked is not None and asked.user.id == interaction.user.id
 
 
-async def _page(interaction: Asked, press: Press) -> Page:
-    office, language = interaction.client.office, language_of(interaction)
+async def _shown(interaction: Asked, press: Press) -> Card:
+    """What the press asks for: from memory when it was asked for of the same facts that day."""
+    language, today = language_of(interaction), interaction.client.office.today()
+    async with interaction.client.office.facts.desk() as desk:
+        options = (("entity", press.entity), ("number", str(press.number)))
+
+        async def made() -> Card:
+            return card_of(await _page(desk, press, today, language))
+
+        return await remembered(desk, (f"press:{press.action}", options, language, today), made)
+
+
+async def _page(desk: Desk, press: Press, today: date, language: Language) -> Page:
     if press.action == "help":
         return help_page(language)
-    async with office.facts.desk() as desk:
-        if press.action == "about":
-            return page_of(await about(desk, office.today()), language)
-        entity = entity_named(press.entity, desk.index.titles)
-        if await desk.store.entity(entity) is None:
-            return gone_page(language)
-        shown = press.action if press.action in VIEWS else "card"
-        found = await view(desk, entity, shown, office.today(), press.number)
-        page = page_of(found, language)
-        return changed(page, picture=show_agency(found, language)) if shown == "card" else page
+    if press.action == "about":
+        return page_of(await about(desk, today), language)
+    entity = entity_named(press.entity, desk.index.titles)
+    if await desk.store.entity(entity) is None:
+        return gone_page(language)
+    shown = press.action if press.action in VIEWS else "card"
+    found = await view(desk, entity, shown, today, press.number)
+    page = page_of(found, language)
+    return changed(page, picture=show_agency(found, language)) if shown == "card" else page
 
 
 async def answer_unknown(interaction: Asked) -> None:

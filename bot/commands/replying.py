@@ -1,13 +1,10 @@
 """The one place that answers an interaction, safely and once."""
 
 import logging
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from dataclasses import replace as changed
 from datetime import date
 from typing import TypeVar
-from weakref import WeakKeyDictionary
 
 import aiohttp
 import discord
@@ -15,6 +12,7 @@ import discord
 from bot.answers.answer import Answer
 from bot.answers.desk import Desk
 from bot.answers.errors import AskedWrongly
+from bot.commands.cards import Card, Key, card_of, remembered
 from bot.commands.office import Asked, language_of
 from bot.commands.picturing import pictured
 from bot.render.discord_page import embed_of, view_of
@@ -31,22 +29,7 @@ Done = TypeVar("Done")
 Send = Callable[[Sequence[discord.File]], Awaitable[Done]]
 Make = Callable[[Desk, date], Awaitable[Answer]]
 Draw = Callable[[Answer, Language], Picture | None]
-# Cards kept for each opened facts.db; they go with it when it is replaced.
-REMEMBERED = 512
-Key = tuple[str, tuple[tuple[str, str], ...], Language, date]
-
-
-@dataclass(frozen=True)
-class Card:
-    """An answer that can be sent any number of times; `kind` is its outcome."""
-
-    page: Page
-    embed: discord.Embed
-    view: discord.ui.View
-    kind: str
-
-
-_known: WeakKeyDictionary[Desk, OrderedDict[Key, Card]] = WeakKeyDictionary()
+Shown = Page | Card
 # Unknown interaction, already acknowledged, token expired (docs: topics/opcodes-and-status-codes).
 ANSWERED = 40060
 TOO_LATE = {10062, ANSWERED, 50027}
@@ -93,21 +76,15 @@ async def _card(
 ) -> Card:
     """The answer: from memory when the same was asked of the same facts that day."""
     today = interaction.client.office.today()
-    key = _key(interaction, language, today)
-    known = _known.setdefault(desk, OrderedDict())
-    if key is not None and key in known:
-        known.move_to_end(key)
-        return known[key]
-    made = await make(desk, today)
-    page = page_of(made, language)
-    if draw is not None:
-        page = changed(page, picture=draw(made, language))
-    card = Card(page, embed_of(page), view_of(page), made.outcome)
-    if key is not None:
-        known[key] = card
-        if len(known) > REMEMBERED:
-            known.popitem(last=False)
-    return card
+
+    async def made() -> Card:
+        found = await make(desk, today)
+        page = page_of(found, language)
+        if draw is not None:
+            page = changed(page, picture=draw(found, language))
+        return card_of(page, found.outcome)
+
+    return await remembered(desk, _key(interaction, language, today), made)
 
 
 def _key(interaction: Asked, language: Language, today: date) -> Key | None:
@@ -120,13 +97,18 @@ def _key(interaction: Asked, language: Language, today: date) -> Key | None:
 
 
 async def show(
-    interaction: Asked, page: Page, *, private: bool = False, files: Sequence[discord.File] = ()
+    interaction: Asked, shown: Shown, *, private: bool = False, files: Sequence[discord.File] = ()
 ) -> int:
-    """Send the page as the answer, or after it when one was sent already.
+    """Send the page or card as the answer, or after it when one was sent already.
 
     Gives the number of the message; 0 when it is not told, or when it was too late.
     """
-    return await _send(interaction, embed_of(page), view_of(page), private=private, files=files)
+    card = _laid_out(shown)
+    return await _send(interaction, card.embed, card.view, private=private, files=files)
+
+
+def _laid_out(shown: Shown) -> Card:
+    return shown if isinstance(shown, Card) else card_of(shown)
 
 
 async def _send(
@@ -170,14 +152,14 @@ async def show_file(interaction: Asked, page: Page, file: discord.File, private:
         _let_go(error)
 
 
-async def replace(interaction: Asked, page: Page) -> None:
-    """Show the page in the message whose button was pressed, instead of all that it showed."""
-    embed, view = embed_of(page), view_of(page)
-    async with pictured(interaction, page) as files:
+async def replace(interaction: Asked, shown: Shown) -> None:
+    """Show it in the message whose button was pressed, instead of all that it showed."""
+    card = _laid_out(shown)
+    async with pictured(interaction, card.page) as files:
         try:
             await insisting(
                 lambda sent: interaction.response.edit_message(
-                    embed=embed, view=view, attachments=sent
+                    embed=card.embed, view=card.view, attachments=sent
                 ),
                 files,
             )
