@@ -78,6 +78,7 @@ def written_titles(text: str) -> list[str]:
 WRITTEN_EN = re.compile(
     r"(?P<before>(?:[A-Z][\w'-]+ ){2,})(?:Regulations?|Measures|Provisions|Law|Act|Rules)\b"
     r"|\b(?:Regulations?|Measures|Provisions|Law|Act|Rules) (?:for|on|of) (?:the )?"
+    r"(?:(?:Administration|Management|Regulation|Supervision) of (?:the )?)?"
     r"(?P<after>[A-Z][\w'-]+(?: [A-Z][\w'-]+)+)"
 )
 

@@ -49,7 +49,7 @@ def _issuing(scene: Scene, run: list[Spot]) -> BodiesSaid | None:
     """`A and B issued the …`; A、B印发《…》."""
     rest = scene.bare[run[-1].end :]
     verb = cues.ISSUED.match(rest) or cues.ISSUED_ZH.match(rest)
-    if verb is None:
+    if verb is None or cues.TOOK_PART.search(verb.group()):
         return None
     end = run[-1].end + verb.end()
     spot = scene.governed(end)

@@ -53,7 +53,8 @@ def dates_said(scene: Scene) -> Iterator[DateSaid | TargetSaid]:
 def _is_plain(bare: str, period: Period) -> bool:
     """Whether it is one date of its own: no range, no "last year"."""
     short = (period.end - period.start).days <= LONGEST_DAYS
-    if cues.OF_A_NOUN.search(bare[: period.place[0]]):
+    first, last = period.place
+    if cues.OF_A_NOUN.search(bare[:first]) or cues.AIMED_AT.match(bare[last:]):
         return False
     return short and len(YEAR.findall(bare[slice(*period.place)])) == 1
 
@@ -141,10 +142,12 @@ def _said(scene: Scene, period: Period, verb: Verb) -> DateSaid | None:
     start, end = min(period.place[0], verb.start), max(period.place[1], verb.end)
     if cues.NEGATED.search(scene.bare, max(0, start - NEGATED_WITHIN), end):
         return None
+    if _is_of_another(scene, period, verb):
+        return None
     of_bodies = verb.cue.roles[0] in OF_BODIES and cues.PASSIVE.search(scene.bare[: verb.start])
     kinds = THINGS + BODIES if of_bodies else THINGS
     subjects, named, named_end = scene.subject(verb.start, verb.end, kinds, not verb.is_chinese)
-    if not subjects:
+    if not subjects or cues.ANOTHER_MEETING.match(scene.text[named_end:]):
         return None
     if not _is_beside(scene.bare, start, end, named):
         named = named_end = start
@@ -157,6 +160,21 @@ def _said(scene: Scene, period: Period, verb: Verb) -> DateSaid | None:
         period.end,
         scene.only_supports or verb.cue.only_supports,
     )
+
+
+def _is_of_another(scene: Scene, period: Period, verb: Verb) -> bool:
+    """Whether the verb speaks of another day, or of something that stands behind it unnamed."""
+    bare, between = scene.bare, scene.bare[period.place[1] : verb.start]
+    before = bare[: period.place[0]]
+    if cues.LATER_BATCH.search(before) or (cues.UNTIL_THEN.search(before) and "had " in between):
+        return True
+    if scene.governed(verb.end) is not None:
+        return False
+    if verb.is_chinese:
+        by_body = any(s.end == verb.start and s.may_be(*BODIES) for s in scene.spots)
+        unnamed = cues.OBJECT_ZH if by_body else cues.QUALIFIES_ZH
+        return bool(cues.OTHER_DAY_ZH.search(between) or unnamed.match(bare[verb.end :]))
+    return cues.SUM.match(bare[verb.end :]) is not None
 
 
 def _is_beside(bare: str, start: int, end: int, named: int) -> bool:

@@ -135,7 +135,14 @@ class Scene:
             spot
             for spot in self.spots
             if not cues.ASIDE.search(self.text[max(0, spot.start - BEFORE) : spot.start])
+            and not self._qualifies(spot)
         ]
+
+    def _qualifies(self, spot: Spot) -> bool:
+        """Whether a name behind another one only says of what kind it is: 《A》：B的国家标准."""
+        return (
+            spot is not self.spots[0] and cues.OF_KIND_ZH.match(self.text[spot.end :]) is not None
+        )
 
     def governed(self, place: int, kinds: tuple[str, ...] = THINGS) -> Spot | None:
         """The name directly behind a verb that ends here."""

@@ -220,4 +220,19 @@ LASTING = frozenset({"in_force", "suspended_from", "founded", "happened"})
 IN_BRACKETS = re.compile(r"[\s》\"”]*[(（][^()（）]{0,40}\Z")
 # `the Plan of 20 July`, `the 2019 edition`: such a date belongs to a noun, to no verb.
 OF_A_NOUN = re.compile(r"(?<!as )\bof (?:the )?\Z|\bthe \Z", re.I)
+# 2035年目标: a year aimed at, on which nothing happened.
+AIMED_AT = re.compile(r"(?:[、和]?\d{4}年?)*(?:目标|愿景)")
+# A day without its year between a date and a verb: the verb belongs to that day.
+OTHER_DAY_ZH = re.compile(r"\d{1,2}月\d{1,2}日")
+# 2025年10月9日发布的六项公告: what was published stands behind the verb.
+QUALIFIES_ZH = re.compile(r"的(?![\s，。；,;：:、）)？?]|$)")
+# 国务院出台指导意见: so does what a body made.
+OBJECT_ZH = re.compile(r"[^\s，。；,;、）)？?·]")
+# 37 states had signed by that day; 45 billion yuan were announced: no day of the document.
+UNTIL_THEN = re.compile(r"\bby \Z", re.I)
+SUM = re.compile(r"\s*(?:\d[\d,.]* (?:billion|million|trillion|yuan)|[$€¥]|CNY|RMB)", re.I)
+OF_KIND_ZH = re.compile(r"的(?:推荐性|强制性)?(?:国家|行业)?(?:标准|规范|指南)")
+LATER_BATCH = re.compile(r"第[二三四五六七八九十\d]+[批次届]\S{0,2}\Z")
+ANOTHER_MEETING = re.compile(r"第[二三四五六七八九十\d]+[次届]")
+TOOK_PART = re.compile(r"参与|参加|协助")
 DENIED = re.compile(r"\bnot?\b|\bnever\b|n['’]t\b|并非|不是|没有|并未|尚未|误传|谣言", re.I)

@@ -1,0 +1,114 @@
+"""What keeps an answer to what was asked: parts of a plan, units counted, the right article."""
+
+from collections.abc import AsyncIterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.answers.answer import Answer, ArticlePoint, DatesPoint, PassagesPoint
+from bot.answers.ask import ask
+from bot.answers.desk import Desk
+from bot.store.compile import compile_facts
+from tests.making import catalogue_of, dates
+
+SOURCED = 'sources = ["gazette"]'
+FILES = {
+    "sources/gazette": "",
+    "topics/ecology": 'title_en = "Ecological protection"\ntitle_zh = "生态保护"',
+    "instruments/outline": 'title_en = "Outline of the 15th Five-Year Plan"\n'
+    'title_zh = "第十五个五年规划纲要"\ntype = "plan"\nbinding = false\n'
+    '[aliases]\nofficial_short = ["15th Five-Year Plan"]\n'
+    + dates("published 2026-03-13", more=SOURCED)
+    + '[[figures]]\nkind = "count"\nen = "parts of the outline"\nzh = "篇"\nmax = 18\n'
+    f'unit = "parts"\n{SOURCED}\n',
+    "instruments/ecology-plan": 'title_en = "Plan for Ecological Protection"\n'
+    'title_zh = "生态保护规划"\ntype = "plan"\nbinding = false\n'
+    + dates("published 2026-08-01", more=SOURCED)
+    + f'[[relations]]\nverb = "implements"\nto = ["instruments/outline"]\n{SOURCED}\n',
+    "instruments/rabbit-rules": 'title_en = "Rabbit Keeping Rules"\ntitle_zh = "养兔规则"\n'
+    + dates("in_force 2025-01-01", more=SOURCED)
+    + '[[articles]]\nnumber = 4\nen = "Hutches are cleaned each week."\nzh = "每周清扫。"\n'
+    f"{SOURCED}\n"
+    '[[articles]]\nnumber = 5\nen = "Feed holds hay and water."\nzh = "饲料。"\n'
+    f"{SOURCED}\n"
+    '[[articles]]\nnumber = 9\nen = "Whoever breaks the rules is fined."\nzh = "罚款。"\n'
+    f"{SOURCED}\n"
+    '[[articles.figures]]\nkind = "fine"\nen = "grave cases"\nzh = "情节严重"\nmax = 70000\n'
+    'unit = "CNY"\n',
+}
+
+
+@pytest_asyncio.fixture
+async def small(tmp_path: Path) -> AsyncIterator[Desk]:
+    """A desk with a plan, a plan under it, and a rule of three articles."""
+    compile_facts(catalogue_of(FILES), "built here", tmp_path / "facts.db")
+    desk = await Desk.open(tmp_path / "facts.db")
+    yield desk
+    await desk.close()
+
+
+async def answer_to(desk: Desk, question: str, today: date) -> Answer:
+    return await ask(desk, question, today)
+
+
+@pytest.mark.parametrize(
+    ("question", "entity"),
+    [
+        ("15th Five-Year Plan published when", "instruments/outline"),
+        ("when was the 15th Five-Year Plan for Ecological Protection published",
+         "instruments/ecology-plan"),
+    ],
+)  # fmt: skip
+async def test_the_part_named_is_meant_and_not_the_whole(
+    small: Desk, today: date, question: str, entity: str
+) -> None:
+    point = (await answer_to(small, question, today)).points[0]
+    assert isinstance(point, DatesPoint)
+    assert point.entity.id == entity
+
+
+async def test_what_is_counted_is_told_in_its_unit(small: Desk, today: date) -> None:
+    point = (await answer_to(small, "how many parts has the 15th Five-Year Plan", today)).points[0]
+    assert isinstance(point, PassagesPoint)
+    assert point.evidence[0].property == "figure-count"
+
+
+async def test_another_unit_is_not_counted(small: Desk, today: date) -> None:
+    answer = await answer_to(small, "how many rabbits has the 15th Five-Year Plan", today)
+    assert answer.outcome != "answered"
+
+
+async def test_what_stands_in_another_article_is_put_right(small: Desk, today: date) -> None:
+    question = "cleaned hutches each week are article 5 of the Rabbit Keeping Rules, right?"
+    answer = await answer_to(small, question, today)
+    assert answer.outcome == "corrected"
+    assert [p.number for p in answer.points if isinstance(p, ArticlePoint)] == [4, 5]
+
+
+async def test_what_stands_in_the_article_named_is_not_put_right(small: Desk, today: date) -> None:
+    question = "cleaned hutches each week are article 4 of the Rabbit Keeping Rules, right?"
+    assert (await answer_to(small, question, today)).outcome == "answered"
+
+
+@pytest.mark.parametrize("how", ["max fine under the {}", "what is the highest penalty in {}"])
+async def test_the_highest_fine_is_that_of_the_text(small: Desk, today: date, how: str) -> None:
+    answer = await answer_to(small, how.format("Rabbit Keeping Rules"), today)
+    point = answer.points[0]
+    assert isinstance(point, PassagesPoint)
+    assert getattr(point.passages[0].statement, "number", 0) == 9
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "when were the Rabbit Keeping Rules celebrated and was there cake",
+        "how much do lawyers charge for the Rabbit Keeping Rules",
+        "how many people were bitten last year under the Rabbit Keeping Rules",
+    ],
+)
+async def test_deeds_and_prices_that_nothing_tells_of_are_declined(
+    small: Desk, today: date, question: str
+) -> None:
+    assert (await answer_to(small, question, today)).outcome == "unknown"
