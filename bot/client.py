@@ -21,7 +21,7 @@ from bot.commands.menus import MENUS
 from bot.commands.office import Asked, Office, Staffed
 from bot.delivery.courier import Courier
 from bot.render.command_words import in_picker
-from bot.render.traditional import table
+from bot.render.traditional import put_away, table
 from bot.store.database import StateError
 from bot.store.state import StateStore
 
@@ -124,6 +124,7 @@ class Gazette(Staffed):
         if await self.state.synced_hash(*key) == digest:
             return False
         await self.tree.sync(guild=guild)
+        put_away()
         await self.state.remember_sync(*key, digest)
         log.info("commands registered (%s)", key[1])
         return True

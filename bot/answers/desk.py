@@ -1,5 +1,6 @@
 """The open store with its name index: where every answer looks things up."""
 
+import asyncio
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +13,7 @@ from bot.facts.entity import Entity, Instrument
 from bot.facts.statement import Gap
 from bot.facts.status import status_on
 from bot.questions.name_index import GENERIC, NameIndex
-from bot.store.facts import FactStore, Spoken
+from bot.store.facts import FactsFileError, FactStore, Spoken
 from bot.store.names import name_tokens, written_names
 from bot.store.passages import about_words
 from bot.store.script import query_tokens, tokens
@@ -61,7 +62,13 @@ class Desk:
     async def open(cls, path: Path) -> Self:
         """Raises FactsFileError when facts.db cannot serve."""
         store = await FactStore.open(path)
-        return cls(store, NameIndex(await store.names()))
+        try:
+            rows = await store.names()
+        except FactsFileError:
+            await store.close()
+            raise
+        # In a thread: answers are made from the old facts meanwhile.
+        return cls(store, await asyncio.to_thread(NameIndex, rows))
 
     async def close(self) -> None:
         """Close facts.db."""

@@ -1,6 +1,7 @@
 """`/export`: facts to take away, as a calendar, a sheet or data."""
 
 import asyncio
+from contextlib import nullcontext
 from io import BytesIO
 from typing import Literal
 
@@ -58,11 +59,14 @@ async def export(interaction: Asked, what: str, form: Format, private: bool = Fa
             selection = await select(desk, what, office.today())
             if selection.key == EVERYTHING:
                 await interaction.response.defer(ephemeral=private, thinking=True)
-            exported = await gather(desk, selection, office.today(), for_calendar=form == "ics")
-            if exported.count > MANY and not interaction.response.is_done():
-                await interaction.response.defer(ephemeral=private, thinking=True)
-            file = await asyncio.to_thread(made, exported, form, language)
-            page = await asyncio.to_thread(export_page, exported, form, language)
+            # One whole store after the other: each takes some 50 MB while it is made.
+            async with office.whole if selection.key == EVERYTHING else nullcontext():
+                exported = await gather(desk, selection, office.today(), for_calendar=form == "ics")
+                if exported.count > MANY and not interaction.response.is_done():
+                    await interaction.response.defer(ephemeral=private, thinking=True)
+                file = await asyncio.to_thread(made, exported, form, language)
+                page = await asyncio.to_thread(export_page, exported, form, language)
+                del exported
             limit = interaction.filesize_limit
             if len(file.content) > limit:
                 await show(

@@ -24,6 +24,7 @@ class Office:
 
     `studio` draws pictures; without one there are none. `awaited`: the interactions whose messages
     get theirs later.
+    `whole` is held while an export of everything is made.
     `public_url` is where links to calendars lead; empty where there are none.
     """
 
@@ -35,6 +36,7 @@ class Office:
     studio: Studio | None = None
     awaited: dict[int, object] = field(default_factory=dict[int, object])
     public_url: str = ""
+    whole: asyncio.Lock = field(default_factory=asyncio.Lock)
     under_way: int = 0
     idle: asyncio.Event = field(default_factory=asyncio.Event)
 

@@ -1,5 +1,6 @@
 """Keeps what channels were last told, and decides what they are to be told next."""
 
+import asyncio
 import logging
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
@@ -13,7 +14,8 @@ from bot.notices.errata import errata
 from bot.notices.known import Known, date_key, known_of, reminded
 from bot.notices.notice import Change
 from bot.notices.planning import STUCK, TOO_OLD, Look, of_changes, plan, quarter
-from bot.store.facts import FactStore, entity_of
+from bot.store.bodies import entity_of
+from bot.store.facts import FactStore
 from bot.store.notices import NoticeStore
 from bot.store.outbox import Draft, Plan
 from bot.store.told import LOADS, Learnt
@@ -120,7 +122,7 @@ class Newsroom:
         """Whether it is done, and no other process learnt at the same time."""
         self._loads = await self.store.meta(LOADS)
         old = await self.store.known()
-        new = _entities(bodies)
+        new = await asyncio.to_thread(_entities, bodies)
         if not old:
             return await self._begin(bodies, new)
         before = {i: new[i] if bodies.get(i) == old[i] else _entity(old[i]) for i in old}

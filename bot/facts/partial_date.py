@@ -3,7 +3,7 @@
 import calendar
 import re
 from datetime import date
-from functools import cached_property, total_ordering
+from functools import cached_property, lru_cache, total_ordering
 from typing import Any, Literal, Self
 
 from pydantic import GetCoreSchemaHandler
@@ -87,4 +87,10 @@ class PartialDate:
             return value
         if not isinstance(value, str):
             raise ValueError('a date is written as text, like "2025-03-07"')
-        return cls(value)
+        return _shared(cls, value)
+
+
+@lru_cache(maxsize=16384)
+def _shared(kind: type[PartialDate], text: str) -> Any:
+    """The same days stand in many statements: each is made once."""
+    return kind(text)

@@ -1,8 +1,16 @@
 """Where a fact was read, and the exact place in it."""
 
 from typing import Annotated
+from weakref import WeakValueDictionary
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
 
 from bot.facts.partial_date import PartialDate
 from bot.facts.vocabulary import OFFICIAL, Tier
@@ -57,10 +65,23 @@ def read_citation(value: object) -> object:
     return {"source": f"sources/{slug.strip().removeprefix('sources/')}", "pinpoint": pinpoint}
 
 
+_shared: WeakValueDictionary[str, Citation] = WeakValueDictionary()
+
+
+def _read_shared(value: object, read: ValidatorFunctionWrapHandler) -> Citation:
+    """Many statements cite the same place: while one of them lives, its citation serves all."""
+    if not isinstance(value, str):
+        return read(value)
+    known = _shared.get(value)
+    if known is None:
+        known = _shared[value] = read(read_citation(value))
+    return known
+
+
 def write_citation(value: Citation) -> str:
     """The inverse of `read_citation`."""
     return value.text
 
 
-Cited = Annotated[Citation, BeforeValidator(read_citation), PlainSerializer(write_citation)]
+Cited = Annotated[Citation, WrapValidator(_read_shared), PlainSerializer(write_citation)]
 Citations = tuple[Cited, ...]

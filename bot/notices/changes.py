@@ -30,7 +30,7 @@ def changes(
     found: list[Change] = []
     for identity in sorted(old.keys() | new.keys()):
         before, after = old.get(identity), new.get(identity)
-        if before == after or identity.partition("/")[0] in SILENT:
+        if before is after or before == after or identity.partition("/")[0] in SILENT:
             continue
         for change in _of_entity(before, after, today):
             found.append(change.model_copy(update={"batch": batch}))

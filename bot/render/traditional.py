@@ -54,6 +54,11 @@ def _spelt(part: str) -> str:
     return spelt.translate(QUOTES)
 
 
+def put_away() -> None:
+    """Give the memory of the tables back; the next traditional text loads them anew."""
+    _converter.cache_clear()
+
+
 def table() -> str:
     """The words that Taiwan writes otherwise, as they stand in their file."""
     return files("bot.render").joinpath("taiwan.tsv").read_text(encoding="utf-8")

@@ -11,25 +11,19 @@ from pathlib import Path
 from typing import NamedTuple, Self, TypeVar
 
 import aiosqlite
-from pydantic import TypeAdapter
 
-from bot.facts.entity import AnyEntity, Entity
+from bot.facts.entity import Entity
 from bot.facts.source import Source
 from bot.facts.vocabulary import Verb, Verification
 from bot.store import fact_queries as sql
+from bot.store.bodies import entity_of
 from bot.store.schema import SCHEMA_VERSION
 
 Value = TypeVar("Value")
-ANY: TypeAdapter[AnyEntity] = TypeAdapter(AnyEntity)
 REMEMBERED = 2048
 MOST_TERMS = 65536
 # The only two characters that mean something to FTS5 inside quotation marks.
 OPERATORS = str.maketrans("", "", '"\0')
-
-
-def entity_of(body: str) -> Entity:
-    """An entity as it was written down. Raises ValidationError."""
-    return ANY.validate_json(body)
 
 
 def _uri(path: Path) -> str:
@@ -111,13 +105,14 @@ class FactStore:
             await store._check()
         except sqlite3.DatabaseError as error:
             await db.close()
-            raise FactsFileError(
-                f"{path} is damaged ({error}): run `python -m bot build`"
-            ) from error
+            raise store._damaged(error) from error
         except FactsFileError:
             await db.close()
             raise
         return store
+
+    def _damaged(self, error: sqlite3.DatabaseError) -> FactsFileError:
+        return FactsFileError(f"{self.path} is damaged ({error}): run `python -m bot build`")
 
     async def _check(self) -> None:
         version = (await self._rows("PRAGMA user_version"))[0][0]
@@ -168,8 +163,11 @@ class FactStore:
         return {i: self._sources[i] for i in asked if i in self._sources}
 
     async def names(self) -> list[NameRow]:
-        """Every name of every entity, in a fixed order."""
-        return list(map(NameRow._make, await self._rows(sql.NAMES)))
+        """Every name of every entity, in a fixed order. Raises FactsFileError."""
+        try:
+            return list(map(NameRow._make, await self._rows(sql.NAMES)))
+        except sqlite3.DatabaseError as error:
+            raise self._damaged(error) from error
 
     async def learn(self, subjects: Iterable[str]) -> None:
         """Fetch at once what `verifications` and `pointing` tell of several entities."""

@@ -1,6 +1,9 @@
 """facts.db is replaced while answers are still made from the old one."""
 
 import shutil
+import sqlite3
+import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -47,6 +50,30 @@ async def test_damaged_file_is_not_used(path: Path, tmp_path: Path) -> None:
         await facts.renew()
     async with facts.desk() as desk:
         assert await desk.store.entity("agencies/cac")
+    await facts.close()
+
+
+async def test_file_without_names_is_not_used_and_not_left_open(path: Path) -> None:
+    facts = await OpenFacts.open(path)
+    threads = set(threading.enumerate())
+    nameless = Path(shutil.copy(path, path.with_name("nameless")))
+    with closing(sqlite3.connect(nameless)) as db:
+        db.execute("DROP TABLE name")
+    replaced(path, nameless)
+    with pytest.raises(FactsFileError, match="damaged"):
+        await facts.renew()
+    for thread in set(threading.enumerate()) - threads:
+        thread.join(timeout=10)
+        assert not thread.is_alive()
+    await facts.close()
+
+
+async def test_entities_that_stayed_the_same_are_not_read_anew(path: Path, facts_db: Path) -> None:
+    facts = await OpenFacts.open(path)
+    before = await facts.names.store.entity("agencies/cac")
+    replaced(path, facts_db)
+    assert await facts.renew()
+    assert await facts.names.store.entity("agencies/cac") is before
     await facts.close()
 
 
