@@ -32,7 +32,7 @@ WITHIN = {
 }
 SHOWN = 12
 # As many as a list of a period can show, and as a picture of the days ahead can hold.
-MOST, MOST_AHEAD = 60, 400
+MOST, MOST_AHEAD = 40, 120
 # Relations whose subject belongs to the story of what it points to.
 STORY = {
     *ISSUING,

@@ -1,5 +1,5 @@
 """Which form of facts.db this program writes and reads."""
 
 # 2: names with their tokens. 3: sentences with theirs, changes by day and subject.
-# 4: names with the kind of their entity.
-SCHEMA_VERSION = 4
+# 4: names with the kind of their entity. 5: values found wrong by their subject.
+SCHEMA_VERSION = 5

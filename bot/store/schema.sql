@@ -19,6 +19,8 @@ CREATE TABLE statement (
 CREATE INDEX statement_subject ON statement (subject, property);
 CREATE INDEX statement_days ON statement (first_day, last_day) WHERE first_day IS NOT NULL;
 CREATE INDEX statement_contested ON statement (verification, subject);
+CREATE INDEX statement_settled ON statement (subject, property)
+    WHERE rank = 'deprecated' AND withdrawn IS NULL;
 -- What was recorded or withdrawn on a day of one subject; `first` is the first statement's id.
 CREATE TABLE change (
     day TEXT NOT NULL, first TEXT NOT NULL, subject TEXT NOT NULL, count INTEGER NOT NULL,
