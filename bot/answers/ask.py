@@ -37,6 +37,7 @@ from bot.answers.inquiry import Inquiry
 from bot.answers.listing import in_period, listed, listed_under
 from bot.answers.matching import Scored
 from bot.answers.meant import KINDS, inquire
+from bot.answers.members import members_point
 from bot.answers.pairs import pair_of, pair_point
 from bot.answers.parts import about_point
 from bot.answers.sets import period_point
@@ -206,7 +207,7 @@ async def _whole(inquiry: Inquiry, entity: Entity) -> Point | None:
     if query.asks_for("timeline"):
         span = query.periods[0] if query.periods else WHOLE
         return await period_point(desk, span, [], [entity], inquiry.today)
-    return await listed_under(inquiry, entity)
+    return await members_point(inquiry, entity) or await listed_under(inquiry, entity)
 
 
 def _asks_values(query: Query) -> bool:

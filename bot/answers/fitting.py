@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.answers.answer import PassagesPoint, Point
 from bot.answers.gathering import ties
 from bot.answers.inquiry import Inquiry, strangers
-from bot.answers.matching import Scored, Wanted, best_anywhere, best_in, passage
+from bot.answers.matching import Scored, Wanted, best_anywhere, best_in, figure_kinds, passage
 from bot.facts.entity import Absence, Body, Claim, Entity, Event, Instrument
 from bot.facts.statement import DateStatement, Figure, Gap, Provision
 from bot.questions import cues
@@ -32,6 +32,7 @@ SURE_TERMS = 3
 # With words in the question that stand nowhere, a sentence must hold nearly all the others.
 STRANGE_FLOOR = 0.75
 LEAST_TERMS = 2
+LEAST_KINDS = 2
 # What fits less is never shown.
 PASSAGE_FLOOR = 0.25
 HALF = 0.5
@@ -161,7 +162,28 @@ async def with_parts(inquiry: Inquiry, scope: list[Entity], scored: list[Scored]
         if best and best[0].score >= PART_FLOOR and not _is_there(best[0], found):
             first = found[0].score if found else 0.0
             found.append(replace(best[0], score=max(best[0].score, first)))
+    found += await _of_other_kinds(inquiry, scope, found)
     return found + [s for s in scored[2:] if not _is_there(s, found)]
+
+
+async def _of_other_kinds(
+    inquiry: Inquiry, scope: list[Entity], found: list[Scored]
+) -> list[Scored]:
+    """Asked for figures of several kinds, the one figure of each kind that is not found yet.
+
+    "From how many people, and within how many days": a threshold and a time limit.
+    """
+    asked = wanted(inquiry.query).figures
+    if len(asked) < LEAST_KINDS or not found:
+        return []
+    lacking = asked - {k for one in found for k in figure_kinds(one.stated)}
+    said = inquiry.desk.sentences(scope[0])
+    more: list[Scored] = []
+    for kind in sorted(lacking):
+        held = [one for one in said if kind in figure_kinds(one[0])]
+        if len(held) == 1:
+            more.append(Scored(scope[0], held[0][0], found[0].score, held[0][1]))
+    return more
 
 
 def _is_there(one: Scored, found: list[Scored]) -> bool:

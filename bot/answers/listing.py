@@ -2,6 +2,7 @@
 
 from bot.answers.answer import Point
 from bot.answers.inquiry import Inquiry, strangers
+from bot.answers.narrowing import wants_value
 from bot.answers.sets import (
     MADE_UNDER,
     Kept,
@@ -34,7 +35,8 @@ async def listed(inquiry: Inquiry) -> Point | None:
         return await upcoming_point(desk, topics, inquiry.today)
     if query.periods and query.asks_for("period"):
         return await in_period(inquiry)
-    if topics and query.asks_for("list") and not await strangers(inquiry):
+    listable = topics and query.asks_for("list") and not _asks_for_members(query)
+    if listable and not await strangers(inquiry):
         return await list_point(desk, topics, inquiry.today, kept(query))
     if _asks_what_starts(query):
         return await in_period(inquiry)
@@ -52,9 +54,10 @@ async def listed_under(inquiry: Inquiry, entity: Entity) -> Point | None:
             return drafts
         if _asks_for_documents(query):
             keep = kept(query, inquiry.topics)
-            return await list_point(desk, [entity], inquiry.today, keep)
+            documents = await list_point(desk, [entity], inquiry.today, keep)
+            return documents if documents.total else None
         return None
-    if query.asks_for("under") and not inquiry.needs_subject:
+    if query.asks_for("under") and not wants_value(query):
         return await family_point(desk, entity, inquiry.today, kept(query), MADE_UNDER)
     documents = query.asks_for("list") and cues.DOCUMENTS.search(query.text)
     if inquiry.needs_subject or query.asks_for("relations") or not documents:
@@ -64,6 +67,11 @@ async def listed_under(inquiry: Inquiry, entity: Entity) -> Point | None:
         return await list_point(desk, topics, inquiry.today, kept(query))
     family = await family_point(desk, entity, inquiry.today, kept(query))
     return family if family.total >= FAMILY else None
+
+
+def _asks_for_members(query: Query) -> bool:
+    """Whether companies or people are asked for, which a list of documents does not answer."""
+    return bool(cues.MEMBERS.search(query.text)) and not cues.DOCUMENTS.search(query.text)
 
 
 def _asks_what_starts(query: Query) -> bool:

@@ -160,12 +160,12 @@ def _holds(words: frozenset[str], term: str) -> float:
 
 def _liked(score: float, stated: Stated | Gap | None, wanted: Wanted) -> float:
     """The score of a statement of the form that is asked for: an article, a kind of figure."""
-    lift = FIGURE_LIFT if wanted.figures & _figure_kinds(stated) else 0.0
+    lift = FIGURE_LIFT if wanted.figures & figure_kinds(stated) else 0.0
     wanting = wanted.articles and not _is_article(stated)
     return min(1.0, score + lift) * (NO_ARTICLE if wanting else 1.0)
 
 
-def _figure_kinds(stated: Stated | Gap | None) -> frozenset[str]:
+def figure_kinds(stated: Stated | Gap | None) -> frozenset[str]:
     """The kinds of the figures in a statement."""
     statement = stated.statement if isinstance(stated, Stated) else None
     if isinstance(statement, Figure):

@@ -151,7 +151,7 @@ async def implementing(inquiry: Inquiry, match: Match) -> Match:
     Only where a value of that text is asked: "the regulation that implements the law, its number".
     """
     query, law = inquiry.query, match.entity
-    if not query.asks_for("under") or not inquiry.needs_subject or not isinstance(law, Instrument):
+    if not query.asks_for("under") or not wants_value(query) or not isinstance(law, Instrument):
         return match
     pointing = await inquiry.desk.store.pointing(law.id)
     under = [s for s, verb in pointing if verb in ("implements", "based_on")]
@@ -159,3 +159,9 @@ async def implementing(inquiry: Inquiry, match: Match) -> Match:
     texts = await inquiry.desk.store.entities(dict.fromkeys(under))
     held = [t for t in texts if name in t.title_zh and getattr(t, "type", "") != "draft"]
     return replace(match, entity=held[0]) if len(held) == 1 else match
+
+
+def wants_value(query: Query) -> bool:
+    """Whether a value of what stands under a law is asked, and not which texts there are."""
+    dated = query.asks_for("when") and cues.WHEN.search(query.bare) is not None
+    return dated or any(query.asks_for(kind) for kind in ("number", "count", "who", "status"))

@@ -11,6 +11,7 @@ from bot.answers.matching import Wanted, best_in, passage
 from bot.answers.parts import about_point
 from bot.facts.entity import Absence, Body, Entity
 from bot.questions import cues
+from bot.store.script import query_tokens
 
 FLOOR = 0.15
 MOST = 2
@@ -36,8 +37,15 @@ def _named(inquiry: Inquiry) -> tuple[Entity, Entity] | None:
     if not inquiry.query.asks_for("compare"):
         return None
     others = [e for e in entities if not isinstance(e, Absence | Body)]
-    others = others if len(others) >= TWO else entities
+    others = others if len(others) >= TWO or not _on_both_sides(inquiry) else entities
     return (others[0], others[1]) if len(others) >= TWO else None
+
+
+def _on_both_sides(inquiry: Inquiry) -> bool:
+    """Whether names stand before and behind the "vs", if there is one: else neither is compared."""
+    sides = cues.VERSUS.split(inquiry.query.text, maxsplit=1)
+    named = {t for m in inquiry.query.mentions if "topic" not in m.kinds for t in m.tokens}
+    return len(sides) < TWO or all(not named.isdisjoint(query_tokens(side)) for side in sides)
 
 
 def _bodies(inquiry: Inquiry, bodies: list[Body]) -> tuple[Entity, Entity] | None:

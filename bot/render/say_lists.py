@@ -23,6 +23,7 @@ from bot.render.say_entity import what_it_is
 from bot.render.words import ROLES, STATUSES, TYPES, label
 
 IN_HEADLINE = 4
+MEMBERS = mark_many("{count} named", "{count} named")
 MOST = 30
 # With more documents each gets less of the room, and the headline names only a few.
 MANY = 6
@@ -81,6 +82,8 @@ def say_list(point: ListPoint, language: Language) -> Said:
     if not point.entities:
         return Said(say(language, "No such document is stored: {about}.", about=about))
     titles = [quoted(e, language) for e in point.entities]
+    if point.what == "member":
+        return _members(point, titles, language)
     drafts = point.what in ("draft", "open")
     what = say(language, "pending drafts") if drafts else say(language, "documents")
     head = f"{about}: " if about else ""
@@ -90,6 +93,14 @@ def say_list(point: ListPoint, language: Language) -> Said:
     statuses = dict(point.statuses)
     lines = [_listed_line(e, statuses, language, many) for e in point.entities[:MOST]]
     return Said(headline, (Section("", tuple(lines)),))
+
+
+def _members(point: ListPoint, titles: list[str], language: Language) -> Said:
+    """`X: **15 members**: A; B; C`, every one again below."""
+    about = listed([name(e, language) for e in point.about], language)
+    count = bold(say_many(language, *MEMBERS, point.total))
+    shown = say(language, "; ").join(titles)
+    return Said(cut(f"{about}: {count}: {shown}", 480), (Section("", tuple(titles)),))
 
 
 def _listed_line(

@@ -90,3 +90,16 @@ def test_a_basis_and_what_stands_on_it_are_told_apart(
 def test_words_inside_other_words_ask_for_nothing(text: str, index: NameIndex) -> None:
     assert "status" not in kinds(text, index)
     assert "compare" not in kinds(text, index) or "compare" in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which companies hold the platforms",
+        "第一批有哪些企业",
+        "2019年8月新增的十家",
+        "who are the members of it",
+    ],
+)
+def test_members_are_asked_as_a_list(text: str, index: NameIndex) -> None:
+    assert "list" in kinds(text, index)
