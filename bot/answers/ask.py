@@ -15,7 +15,7 @@ from bot.answers.answer import (
     Point,
 )
 from bot.answers.articles import counted
-from bot.answers.claimed_article import right_article
+from bot.answers.claimed_article import right_article, right_count
 from bot.answers.claims import checked_claim, checked_value
 from bot.answers.desk import Desk, ambiguous, unknown
 from bot.answers.errors import NothingAsked
@@ -94,6 +94,9 @@ async def _answer(inquiry: Inquiry) -> Answer | None:
     other = await right_article(inquiry, main.entity)
     if other:
         return _made(other, "corrected", inquiry)
+    count = await right_count(inquiry, main.entity)
+    if count is not None:
+        return _made([count[1]], "answered" if count[0] else "corrected", inquiry)
     points = [point for point in await _about(inquiry, main) if not _is_empty(point)]
     return _made(points, _outcome(points), inquiry) if points else None
 
@@ -228,6 +231,8 @@ async def _told(
 async def _otherwise(inquiry: Inquiry, main: Match, points: list[Point]) -> list[Point]:
     """When nothing answers: that it is not known, the card, or a sentence from elsewhere."""
     entity, query = main.entity, inquiry.query
+    if isinstance(entity, Body) and query.asks_for("article"):
+        return []
     figure = await counted(inquiry.desk, entity, query.text)
     if figure is not None:
         return [figure]
@@ -248,7 +253,7 @@ async def _otherwise(inquiry: Inquiry, main: Match, points: list[Point]) -> list
 
 def _asks_more(query: Query, main: Match) -> bool:
     """Whether more is asked than what it is: what a body did, a time limit, a duty."""
-    if cues.TIME_LIMIT.search(query.text):
+    if cues.TIME_LIMIT.search(query.text) or cues.ENDED_BY.search(query.text):
         return True
     deed = bool(query.terms) and cues.DEED.search(query.text) is not None
     loose = main.score < 1.0 and cues.DUTY.search(query.text) is not None

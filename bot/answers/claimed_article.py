@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from bot.answers.answer import Point
-from bot.answers.articles import article_point
+from bot.answers.articles import article_point, count_point, counts_of
 from bot.answers.fitting import wanted
 from bot.answers.inquiry import Inquiry
 from bot.answers.matching import Scored, best_in
 from bot.facts.entity import Entity, Instrument
 from bot.facts.statement import Provision
+from bot.questions import cues
 
 # The other article must hold so much of the question, the named one less than this share of it.
 FLOOR = 0.5
@@ -29,6 +30,17 @@ async def right_article(inquiry: Inquiry, entity: Entity) -> list[Point]:
     if best == named or scores[best] < FLOOR or scores.get(named, 0) >= SHARE * scores[best]:
         return []
     return [await article_point(inquiry.desk, entity, number) for number in (best, named)]
+
+
+async def right_count(inquiry: Inquiry, entity: Entity) -> tuple[bool, Point] | None:
+    """Whether it has as many articles as the question supposes, and how many; None if unknown."""
+    said = cues.COUNT_SAID.search(inquiry.query.text)
+    if not inquiry.query.doubts or said is None or not isinstance(entity, Instrument):
+        return None
+    counts = {version.articles for version in counts_of(entity)}
+    if not counts:
+        return None
+    return int(said[1] or said[2]) in counts, await count_point(inquiry.desk, entity)
 
 
 def _number(one: Scored) -> int:

@@ -87,7 +87,8 @@ def answering(inquiry: Inquiry, scored: list[Scored], entity: Entity | None) -> 
     """What can answer: for a quantity or a day only sentences with a number, for a body its own."""
     query = inquiry.query
     only_when = all(ask.kind == "when" for ask in query.asks) and query.asks_for("when")
-    numbered = only_when or cues.QUANTITY.search(query.text) is not None
+    lasting = cues.HOW_LONG.search(query.text) is not None
+    numbered = only_when or lasting or cues.QUANTITY.search(query.text) is not None
     counts_past = cues.COUNTED_PAST.search(query.text) is not None
     return [
         one

@@ -54,7 +54,6 @@ STAND_INS: dict[DateRole, tuple[DateRole, ...]] = {
     "approved": ("adopted",),
     "founded": ("announced", "happened", "listed", "issued", "published", "planned"),
     "happened": ("announced", "published", "issued", "adopted", "founded", "listed", "signed"),
-    "amended": ("adopted", "in_force", "published"),
     "repealed": ("lapsed", "withdrawn", "abolished", "term_until"),
     "abolished": ("repealed", "reorganised", "renamed"),
     "lapsed": ("repealed", "term_until"),

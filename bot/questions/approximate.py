@@ -54,7 +54,8 @@ class Approximation:
 def approximate_chinese(text: str, index: NameIndex) -> Approximation | None:
     """The titles of which a title-like phrase of the text is a subsequence; the shortest win."""
     for phrase in _phrases(text):
-        if fitting := index.chinese_titles.holding(phrase):
+        held = index.chinese_titles.holding(phrase)
+        if fitting := [p for p in held if _is_as_high(phrase, index.rows[p].text)]:
             least = min(len(index.rows[p].text) for p in fitting)
             near = tuple(p for p in fitting if len(index.rows[p].text) <= least + 1)
             return Approximation(near, phrase, 0.85)
@@ -190,3 +191,9 @@ def _longer(word: str, vocabulary: list[str]) -> Iterator[str]:
     while place < len(vocabulary) and vocabulary[place].startswith(word):
         yield vocabulary[place]
         place += 1
+
+
+def _is_as_high(phrase: str, title: str) -> bool:
+    """Whether what is called a law (法, not 办法) is meant to be one."""
+    called_law = phrase.endswith("法") and not phrase.endswith("办法")
+    return not called_law or "办法" not in title

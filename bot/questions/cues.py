@@ -27,7 +27,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     (("applies_from", "in_force"), r"appl(?:y|ies|ied|icable) (?:from|since|as of)|适用起"),
     (
         ("in_force", "applies_from", "term_from"),
-        r"\bstart\w*\b|\bbeg[iau]n\w*|entry into force|几时起|从哪天|从何时|哪天起|effective|in(?:to)?[ -]force|in effect|tak\w+ effect|took effect|kick\w* in|com\w+ into (?:force|effect|operation)|came into|"
+        r"\bbe (?:made )?final\b|\bfinali[sz]ed\b|\bstart\w*\b|\bbeg[iau]n\w*|entry into force|几时起|从哪天|从何时|哪天起|effective|in(?:to)?[ -]force|in effect|tak\w+ effect|took effect|kick\w* in|com\w+ into (?:force|effect|operation)|came into|"
         r"enter\w* into|appl(?:y|ies|ied) from|(?:go(?:es)?|went|is|are) live|\blive when|(?:date|day) of effect|effect date|commenc\w+|start\w* (?:to apply|applying|date)|binding from"
         r"|(?<!设)(?<!措)(?<!实)施行(?!动)|生效|实施|起效|起算|适用日期",
     ),
@@ -124,7 +124,7 @@ BODY_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
     ),
 )
 STATUS = re.compile(
-    r"\bstatus\b|being enforced|enforced or|still enforced|\blive\s*\??$|\blive (?:yet|now|already|law|or)\b|\bstill (?:(?:just |only )?a )?(?:draft|coming|pending|to come)\b|\b(?:is|are)\b.{2,60}\b(?:current|paused|on hold|binding (?:yet|now|already))\b|\bdead\b|目前效力|现在效力|\bin force (?:yet|now|today|already)|(?:^|[-–—:,] ?)in force\s*\?|\bas (?:of|at)\b.{4,24}\b(?:in force|in effect|effective|binding)\b|\bin force (?:as )?(?:of|at|on|by|back in)\b(?! (?:what|which))|still (?:in force|valid|in effect|apply|applies|binding)|already (?:in force|in effect|apply|applies)"
+    r"\bstatus\b|(?<!when )(?<!date )(?<!day )\bdid\b.{2,80}\b(?:withdraw|repeal|revoke|scrap|annul|rescind)\b|being enforced|enforced or|still enforced|\blive\s*\??$|\blive (?:yet|now|already|law|or)\b|\bstill (?:(?:just |only )?a )?(?:draft|coming|pending|to come)\b|\b(?:is|are)\b.{2,60}\b(?:current|paused|on hold|binding (?:yet|now|already))\b|\bdead\b|目前效力|现在效力|\bin force (?:yet|now|today|already)|(?:^|[-–—:,] ?)in force\s*\?|\bas (?:of|at)\b.{4,24}\b(?:in force|in effect|effective|binding)\b|\bin force (?:as )?(?:of|at|on|by|back in)\b(?! (?:what|which))|still (?:in force|valid|in effect|apply|applies|binding)|already (?:in force|in effect|apply|applies)"
     r"|\b(?:is|are|was|were)\b.{0,60}\b(?:in force|in effect|effective|valid|repealed|suspended|final|law yet|a law|adopted yet|finali[sz]ed|binding yet)\b"
     r"|draft or final|final or draft|\bhas\b.{0,60}\b(?:been (?:adopted|passed|finali[sz]ed|repealed|suspended)|taken effect)|(?<!when )(?<!day )(?<!date )did\b.{0,60}\b(?:pass|take effect)\b"
     r"|是否(?:当时|那时)?(?:有效|生效|施行|废止|通过|已|仍|还|实施|出台)|(?:已经?|当时)(?:生效|施行|实施|废止)(?:了?吗|没有?|了没)|(?:还|仍|现)(?:在|然)?(?:有效|施行)(?!期)|生效了吗|施行了吗|实施了吗|通过了吗|废止了吗|出台了吗|有效吗|状态|效力|现行有效|暂停了吗|停了吗|作废了吗|还算数吗|定稿了吗|(?:草案|草稿|征求意见稿)还是|还是(?:草案|草稿|征求意见)|现行的吗|被废止",
@@ -132,7 +132,7 @@ STATUS = re.compile(
 )
 HOW_LONG = re.compile(r"how long|多久|多长|几年", re.I)
 BINDING = re.compile(
-    r"\bbinding\b|mandatory|voluntary|compulsory|\bsoft law\b|legal force|legally|recommended standard|强制|约束力|推荐性|法律效力|自愿",
+    r"\bbinding\b|mandatory|voluntary|compulsory|\bsoft law\b|legal force|\blegally\b|recommended standard|强制|约束力|推荐性|法律效力|自愿",
     re.I,
 )
 ARTICLE = re.compile(
@@ -242,7 +242,7 @@ MADE_UNDER = re.compile(
     re.I,
 )
 CLAIM = re.compile(
-    r"is it true|true or false|true\?|true that|\bright\s*\?|[,;] ?(?:yes|yeah|no)\s*\?|\bcorrect\s*\??|\bcorrect that\b|is that (?:right|so|correct|true)|i (?:read|heard|saw)|\bsays?\b.{3,}\b(?:right|correct|true)\b|we were (?:given|told)|claim\w*|confirm|isn'?t it|wasn'?t it|\bmyth\b|rumou?r"
+    r"is it true|true or false|true\?|true that|\bright\s*(?:\?|$)|[,;] ?(?:yes|yeah|no)\s*\?|\bcorrect\s*\??|\bcorrect that\b|is that (?:right|so|correct|true)|i (?:read|heard|saw)|\bsays?\b.{3,}\b(?:right|correct|true)\b|we were (?:given|told)|claim\w*|confirm|isn'?t it|wasn'?t it|\bmyth\b|rumou?r"
     r"|是真的吗|对吗|对吧|是吧|对不对|是否属实|真的吗|是不是|据说|听说|网传|没错吧|是吗|正确吗|是否正确|是否准确|准确吗|属实吗|靠谱吗|是.{2,20}(?:发|出|定|公布|发布|制定)的吗",
     re.I,
 )
@@ -351,6 +351,9 @@ NOUN_BEFORE = re.compile(r"((?![多要会可被]罚)[\u4e00-\u9fff]{2})(?:是|�
 COST = re.compile(
     r"\bcharges?\b|\bcosts?\b|\bprices?\b|\bfees?\b|\bpays?\b|\bpaid\b|多少钱|价格|收费|费用", re.I
 )
+# So many articles are said to be there.
+COUNT_SAID = re.compile(r"\b(\d{1,3}) (?:articles|arts?\b)|(?:有|共|是)\s*(\d{1,3})\s*条", re.I)
+ENDED_BY = re.compile(r"\bannul\w*|\bstruck down|\boverturn\w*|\brevok\w*|\bwho repealed", re.I)
 # The number of an article directly behind a name: "PIPL 57 ...".
 BARE_ARTICLE = re.compile(r"^\W*·\s+(\d{1,3})(?=[\s:,;?]|$)(?!\s+(?:\w+s|of|and|to|or)\b)")
 # Something is asked of what was done, not of what a thing is.
@@ -358,7 +361,7 @@ DEED = re.compile(r"\bdid\b|\b(?:was|were|has|have|had) (?!the\b)|\bhow much\b|\
 # What was done so often is no rule: "how many filings did the CAC reject".
 COUNTED_PAST = re.compile(
     r"how (?:many|much) .{0,60}\b(?:did|were|was|has|have been|had)\b(?! to\b)"
-    r"|(?:last year|去年|至今|迄今).{0,20}(?:how many|多少|几)|(?:被|已).{0,12}(?:多少|几)(?:家|个|人|次|款)",
+    r"|\blist\b.{0,20}\b(?:companies|firms|members|people|cases)\b|(?:last year|去年|至今|迄今).{0,20}(?:how many|多少|几)|(?:被|已).{0,12}(?:多少|几)(?:家|个|人|次|款)",
     re.I,
 )
 # Which types of document a list keeps to.

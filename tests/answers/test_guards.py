@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.answers.answer import Answer, ArticlePoint, DatesPoint, PassagesPoint
+from bot.answers.answer import Answer, ArticlePoint, CountPoint, DatesPoint, PassagesPoint
 from bot.answers.ask import ask
 from bot.answers.desk import Desk
 from bot.store.compile import compile_facts
@@ -29,7 +29,8 @@ FILES = {
     + f'[[relations]]\nverb = "implements"\nto = ["instruments/outline"]\n{SOURCED}\n',
     "instruments/rabbit-rules": 'title_en = "Rabbit Keeping Rules"\ntitle_zh = "养兔规则"\n'
     + dates("in_force 2025-01-01", more=SOURCED)
-    + '[[articles]]\nnumber = 4\nen = "Hutches are cleaned each week."\nzh = "每周清扫。"\n'
+    + f'[[versions]]\nfrom = "2025-01-01"\narticles = 9\n{SOURCED}\n'
+    '[[articles]]\nnumber = 4\nen = "Hutches are cleaned each week."\nzh = "每周清扫。"\n'
     f"{SOURCED}\n"
     '[[articles]]\nnumber = 5\nen = "Feed holds hay and water."\nzh = "饲料。"\n'
     f"{SOURCED}\n"
@@ -112,3 +113,13 @@ async def test_deeds_and_prices_that_nothing_tells_of_are_declined(
     small: Desk, today: date, question: str
 ) -> None:
     assert (await answer_to(small, question, today)).outcome == "unknown"
+
+
+@pytest.mark.parametrize(("count", "outcome"), [(9, "answered"), (12, "corrected")])
+async def test_a_number_of_articles_that_is_supposed_is_checked(
+    small: Desk, today: date, count: int, outcome: str
+) -> None:
+    question = f"the Rabbit Keeping Rules have {count} articles, correct?"
+    answer = await answer_to(small, question, today)
+    assert answer.outcome == outcome
+    assert isinstance(answer.points[0], CountPoint)

@@ -85,3 +85,7 @@ def test_a_name_that_only_begins_another_title_is_not_meant(
     index: NameIndex, text: str, entities: list[str]
 ) -> None:
     assert mentioned(text, index)[: len(entities) or None] == entities
+
+
+def test_what_is_called_a_law_is_no_measure(index: NameIndex) -> None:
+    assert mentioned("生成式人工智能法什么时候通过", index) == []

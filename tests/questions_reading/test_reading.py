@@ -117,7 +117,9 @@ def test_until_when_it_is_valid_asks_for_the_end() -> None:
     assert [ask.roles for ask in asks if ask.kind == "when"] == [("ended", "term_until")]
 
 
-@pytest.mark.parametrize("question", ["公布的是工信部，对吧", "MLPS is article 21, yes?"])
+@pytest.mark.parametrize(
+    "question", ["公布的是工信部，对吧", "MLPS is article 21, yes?", "PIPL started in 2020 right"]
+)
 def test_a_tag_question_is_a_claim_to_check(question: str) -> None:
     assert read_question(question, TODAY, NameIndex([])).doubts
 
@@ -172,3 +174,7 @@ def test_a_date_and_something_else_asks_for_both() -> None:
 )
 def test_a_name_in_the_other_language_is_asked_for(question: str) -> None:
     assert "name" in kinds_asked(question)
+
+
+def test_what_is_done_illegally_asks_not_whether_it_binds() -> None:
+    assert "binding" not in kinds_asked("what if an app collects data illegally")
