@@ -1,5 +1,6 @@
 """Known wrong statements in a text: stored claims whose wording and wrong value it repeats."""
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple
@@ -79,7 +80,7 @@ class ClaimBook:
         if desk not in cls._made:
             ids = await desk.store.of_kind("claim")
             claims = [c for c in await desk.store.entities(ids) if isinstance(c, Claim)]
-            cls._made[desk] = cls(claims, desk.index)
+            cls._made[desk] = await asyncio.to_thread(cls, claims, desk.index)
         return cls._made[desk]
 
     def repeated(self, words: Sequence[Atom], subjects: Iterable[str]) -> list[Repeated]:

@@ -59,14 +59,19 @@ class Desk:
         self._phrases: dict[str, Mapping[str, Sequence[frozenset[str]]]] = {}
 
     @classmethod
-    async def open(cls, path: Path) -> Self:
-        """Raises FactsFileError when facts.db cannot serve."""
+    async def open(cls, path: Path, before: "Desk | None" = None) -> Self:
+        """Raises FactsFileError when facts.db cannot serve.
+
+        Names that are those of the desk `before` keep its index, and what was made of that.
+        """
         store = await FactStore.open(path)
         try:
             rows = await store.names()
         except FactsFileError:
             await store.close()
             raise
+        if before is not None and before.index.rows == rows:
+            return cls(store, before.index)
         # In a thread: answers are made from the old facts meanwhile.
         return cls(store, await asyncio.to_thread(NameIndex, rows))
 
