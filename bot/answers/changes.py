@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from bot.answers.answer import Answer, ChangePoint, Evidence
 from bot.answers.desk import Desk
-from bot.answers.gathering import evidence_for, fetch_ahead
+from bot.answers.gathering import evidence_even, fetch_ahead
 from bot.answers.regulation import read_day
 from bot.facts.entity import Entity
 from bot.questions.periods import read_period
@@ -33,4 +33,4 @@ async def changes(desk: Desk, today: date, since: str | None = None) -> Answer:
 
 
 async def _evidence(desk: Desk, entity: Entity, ids: frozenset[str]) -> tuple[Evidence, ...]:
-    return await evidence_for(desk.store, entity, lambda stated: stated.id in ids)
+    return await evidence_even(desk.store, entity, lambda stated: stated.id in ids)

@@ -34,8 +34,13 @@ async def fetch_ahead(store: FactStore, entities: Iterable[Entity], wanted: Want
 
 async def evidence_for(store: FactStore, entity: Entity, wanted: Wanted) -> tuple[Evidence, ...]:
     """Evidence for the entity's statements that are wanted and not withdrawn, in file order."""
+    return await evidence_even(store, entity, lambda s: s.statement.withdrawn is None and wanted(s))
+
+
+async def evidence_even(store: FactStore, entity: Entity, wanted: Wanted) -> tuple[Evidence, ...]:
+    """Evidence for the entity's statements that are wanted, even if withdrawn, in file order."""
     trust = await store.verifications(entity.id)
-    kept = [s for s in statements_of(entity) if s.statement.withdrawn is None and wanted(s)]
+    kept = [s for s in statements_of(entity) if wanted(s)]
     sources = await store.sources({c.source for stated in kept for c in stated.sources})
     return tuple(
         [
