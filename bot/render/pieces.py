@@ -93,19 +93,19 @@ def listed(names: Sequence[str], language: Language) -> str:
 
 
 def day_with_role(
-    evidence: Evidence, language: Language, strong: bool = False, remarks: bool = True
+    evidence: Evidence, language: Language, strong: bool = False, notes: bool = True
 ) -> str:
-    """`in force **2023-08-15**`, with articles, a note on scheduled days and rank."""
+    """`in force **2023-08-15**`, with articles, and always with what makes the day unsure."""
     dated = evidence.statement
     if not isinstance(dated, DateStatement):
         return evidence.value
     shown = bold(dated.day.text) if strong else dated.day.text
     role = label(ROLES, dated.role, language)
     text = say(language, "{role} {shown}", role=role, shown=shown)
-    return text + (_remarks(dated, language) if remarks else "")
+    return text + _remarks(dated, language, notes)
 
 
-def _remarks(dated: DateStatement, language: Language) -> str:
+def _remarks(dated: DateStatement, language: Language, notes: bool) -> str:
     remarks: list[str] = []
     if dated.articles:
         remarks.append(say(language, "art. {articles}", articles=dated.articles))
@@ -114,7 +114,7 @@ def _remarks(dated: DateStatement, language: Language) -> str:
     if dated.rank == "deprecated":
         remarks.append(say(language, "found wrong"))
     note = both(language, dated.note_en, dated.note_zh)
-    if note:
+    if note and notes:
         remarks.append(note)
     return f" ({'; '.join(remarks)})" if remarks else ""
 

@@ -23,7 +23,7 @@ def say_dates(point: DatesPoint, language: Language) -> Said:
     days = _headline_days(point.asked)
     full = [day_with_role(e, language, strong=True) for e in days]
     is_long = len(days) > 1 and sum(map(len, full)) > LONG
-    bare = [day_with_role(e, language, strong=True, remarks=False) for e in days]
+    bare = [day_with_role(e, language, strong=True, notes=False) for e in days]
     shown = "; ".join(bare if is_long else full)
     title = quoted(point.entity, language)
     headline = say(language, "{title}: {shown}.", title=title, shown=shown)

@@ -49,7 +49,7 @@ def _lead_days(point: AboutPoint, language: Language) -> str:
     held = [e for role in LEADING for e in point.dates if e.property == role and _stands(e)]
     if not held:
         return ""
-    shown = "; ".join(day_with_role(e, language, strong=True, remarks=False) for e in held[:3])
+    shown = "; ".join(day_with_role(e, language, strong=True, notes=False) for e in held[:3])
     return say(language, "{shown}.", shown=shown)
 
 

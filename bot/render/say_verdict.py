@@ -42,7 +42,7 @@ def say_verdict(point: VerdictPoint, language: Language) -> Said:
 def _other_days(point: DatesPoint, language: Language) -> str:
     """The other days of its making, which a wrong day is often taken for."""
     held = [e for e in point.siblings if e.property in MAKING and e.verification != "unsourced"]
-    days = [day_with_role(e, language, remarks=False) for e in held[:3]]
+    days = [day_with_role(e, language, notes=False) for e in held[:3]]
     return f" ({'; '.join(days)})" if days else ""
 
 

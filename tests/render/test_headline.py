@@ -1,5 +1,7 @@
 """The headline holds every value asked for; a sentence beside them takes what room is left."""
 
+from dataclasses import replace
+
 from bot.answers.answer import Answer, DatesPoint, Evidence, Passage, PassagesPoint
 from bot.facts.entity import Instrument
 from bot.facts.partial_date import PartialDate
@@ -39,6 +41,18 @@ def headline(with_sentence: bool) -> str:
 
 def test_remarks_leave_their_room_to_the_days() -> None:
     assert all(day in headline(with_sentence=False) for day in DAYS.values())
+
+
+def test_a_day_that_is_only_scheduled_says_so_however_little_room_there_is() -> None:
+    first, second = dated("suspended_until", "2026-11-10"), dated("suspended_until", "2027-01-10")
+    scheduled = (
+        second.statement.model_copy(update={"scheduled": True}) if second.statement else None
+    )
+    asked = (first, replace(second, statement=scheduled))
+    text = page_of(
+        Answer("answered", (DatesPoint(RULE, (), asked, evidence=asked),)), "en"
+    ).headline
+    assert "2027-01-10\x03 (scheduled)" in text
 
 
 def test_a_sentence_beside_days_does_not_cut_them() -> None:
