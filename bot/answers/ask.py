@@ -43,6 +43,7 @@ from bot.answers.parts import about_point
 from bot.answers.sets import period_point
 from bot.answers.sides import sides_of
 from bot.answers.single import all_meant, asked_points, points_of
+from bot.answers.supposing import supposes_wrongly
 from bot.facts.entity import Absence, Body, Entity, Event, Instrument
 from bot.questions import cues
 from bot.questions.periods import Period
@@ -68,7 +69,7 @@ async def ask(desk: Desk, question: str, today: date) -> Answer:
     if not question.strip():
         raise NothingAsked
     inquiry = await inquire(desk, read_question(question, today, desk.index), today)
-    answer = None if inquiry.is_outside else await _answer(inquiry)
+    answer = None if inquiry.is_outside or supposes_wrongly(inquiry) else await _answer(inquiry)
     if answer is not None:
         return answer
     if inquiry.choices and not inquiry.subjects:

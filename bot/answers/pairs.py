@@ -60,7 +60,9 @@ async def _old_and_new(inquiry: Inquiry, entity: Entity) -> tuple[Entity, Entity
     """A document with the draft or text before it, when old and new are set side by side."""
     if not cues.OLD_AND_NEW.search(inquiry.query.text):
         return None
-    for verb, inward, other in await ties(inquiry.desk.store, entity):
+    found = await ties(inquiry.desk.store, entity)
+    drafts = [tie for tie in found if tie[0] == "draft_of"] if inquiry.query.wants_draft else []
+    for verb, inward, other in drafts or found:
         if verb in ("draft_of", "supersedes", "repeals", "revises"):
             older = other if inward == (verb == "draft_of") else entity
             return older, entity if older is other else other

@@ -50,7 +50,15 @@ STAND_INS: dict[DateRole, tuple[DateRole, ...]] = {
     "announced": ("issued", "published", "happened", "proposed", "promulgated", "founded"),
     "proposed": ("announced", "happened", "issued"),
     "in_force": ("applies_from", "term_from", "happened"),
-    "adopted": ("approved", "promulgated", "signed", "issued", "happened", "announced"),
+    "adopted": (
+        "approved",
+        "promulgated",
+        "signed",
+        "issued",
+        "happened",
+        "announced",
+        "published",
+    ),
     "approved": ("adopted",),
     "founded": ("announced", "happened", "listed", "issued", "published", "planned"),
     "happened": ("announced", "published", "issued", "adopted", "founded", "listed", "signed"),
@@ -126,6 +134,7 @@ async def dates_point(
     held = [e for e in stored if isinstance(e.statement, DateStatement) and e.statement.stands]
     asked = sorted(held, key=lambda e: e.value) if every else None
     asked = asked or (_asked(held, roles) if roles else _default(held))
+    asked = [] if _is_only_put_out(entity, roles, asked) else asked
     gaps = tuple(g for g in entity.gaps if g.property in {*roles, "dates"})
     if not asked:
         shown = tuple(held) or await about_evidence(desk.store, entity)
@@ -141,6 +150,12 @@ async def dates_point(
     siblings = tuple(e for e in held if e not in asked) + tuple(deprecated)
     evidence = tuple(asked) + siblings
     return DatesPoint(entity, roles, tuple(asked), siblings, gaps, evidence=evidence)
+
+
+def _is_only_put_out(entity: Entity, roles: tuple[DateRole, ...], asked: list[Evidence]) -> bool:
+    """Whether a draft's publication would stand in for an adoption that it never had."""
+    is_draft = isinstance(entity, Instrument) and entity.type in ("draft", "expert_proposal")
+    return is_draft and roles[:1] == ("adopted",) and any(e.property == "published" for e in asked)
 
 
 def _asked(held: list[Evidence], roles: tuple[DateRole, ...]) -> list[Evidence]:

@@ -20,7 +20,7 @@ from bot.answers.parts import (
     relations_point,
     status_point,
 )
-from bot.facts.entity import Body, Entity, Instrument
+from bot.facts.entity import Body, Entity, Event, Instrument
 from bot.facts.vocabulary import DateRole, Verb
 from bot.questions import cues
 from bot.questions.query import Ask
@@ -33,6 +33,8 @@ MADE: tuple[DateRole, ...] = ("promulgated", "signed")
 RUNNING: tuple[Verb, ...] = ("issued_by", "co_issued_by", "organised_by", "enforced_by")
 # Days that a document may never have had: asked whether, its status answers.
 ENDINGS = {("suspended_from",), ("suspended_until",), ("repealed",), ("withdrawn",)}
+# Days of a consultation: of a final text they are those of its draft.
+CONSULTING = {("consultation_closed",), ("consultation_opened",)}
 HEADS = {
     "head",
     "chair",
@@ -116,10 +118,24 @@ async def _date_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
     if not ask.roles and not ask.every and await _has_deed(inquiry, main):
         return []
     point = await dates_point(desk, main, _roles(inquiry, main, ask), ask.every)
+    if isinstance(point, AbsencePoint) and ask.roles[:1] in CONSULTING:
+        return [await _of_the_draft(inquiry, main, ask) or point]
+    if isinstance(main, Event) and main.place and cues.PLACE_ASKED.search(query.text):
+        return [point, await about_point(desk, main, inquiry.today)]
     never = isinstance(point, AbsencePoint) and not point.gaps and ask.roles[:1] in ENDINGS
     if never and isinstance(main, Instrument) and not cues.WHEN.search(query.text):
         return [await status_point(desk, main, query.as_of or inquiry.today)]
     return [point]
+
+
+async def _of_the_draft(inquiry: Inquiry, main: Entity, ask: Ask) -> Point | None:
+    """The days of the consultation on a final text: those of its draft, where they are stored."""
+    for verb, points_here, other in await ties(inquiry.desk.store, main):
+        if verb == "draft_of" and points_here:
+            point = await dates_point(inquiry.desk, other, ask.roles)
+            if not isinstance(point, AbsencePoint):
+                return point
+    return None
 
 
 async def _has_deed(inquiry: Inquiry, main: Entity) -> bool:
@@ -150,6 +166,8 @@ async def _relation_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Poi
     """What it is tied to; of a text that nothing replaced, that it is still in force."""
     point = await relations_point(inquiry.desk, main, ask.verbs)
     replaced = "supersedes" in ask.verbs and isinstance(point, AbsencePoint)
+    if replaced and cues.UNDOES.search(inquiry.query.bare):
+        return await _fact_told(inquiry, main, "replac") or [point]
     if not replaced or not isinstance(main, Instrument):
         return [point]
     return [point, await status_point(inquiry.desk, main, inquiry.today)]
@@ -157,7 +175,12 @@ async def _relation_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Poi
 
 async def _signer(inquiry: Inquiry, main: Entity) -> list[Point]:
     """Who signed it, where that is stored as a fact."""
-    facts = [f for f in getattr(main, "facts", ()) if f.stands and f.key.startswith("signed")]
+    return await _fact_told(inquiry, main, "signed")
+
+
+async def _fact_told(inquiry: Inquiry, main: Entity, key: str) -> list[Point]:
+    """The first stored fact whose key starts so, if there is one."""
+    facts = [f for f in getattr(main, "facts", ()) if f.stands and f.key.startswith(key)]
     if not facts:
         return []
     evidence = await evidence_for(inquiry.desk.store, main, lambda s: s.statement == facts[0])
@@ -167,6 +190,8 @@ async def _signer(inquiry: Inquiry, main: Entity) -> list[Point]:
 
 def _roles(inquiry: Inquiry, main: Entity, ask: Ask) -> tuple[DateRole, ...]:
     """The roles asked for; of a revised text those of the revision, of a draft its opening."""
+    if isinstance(main, Event) and cues.OUTCOME.search(inquiry.query.text):
+        return ("happened", *ask.roles)
     is_draft = isinstance(main, Instrument) and main.type == "draft"
     if is_draft and ask.roles[:1] == ("promulgated",):
         return (*ask.roles, "consultation_opened") if inquiry.query.wants_draft else MADE

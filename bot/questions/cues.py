@@ -4,6 +4,13 @@ import re
 
 from bot.facts.vocabulary import DateRole, Verb
 
+# Which older texts a text ended, beside whether it was ended itself.
+UNDOES = re.compile(
+    r"\b(?:what|which)\b.{0,40}\b(?:did|does|do|has|have)\b.{2,80}\b(?:repeal|abolish)\w*"
+    r"|(?:repeal(?:ed|s)|abolish(?:ed|es)|replac(?:ed|es)|supersed(?:ed|es)) (?:what|which)\b"
+    r"|(?:废止|取代|替代|代替)了?(?:什么|哪)",
+    re.I,
+)
 # What "when" means: the first role that fits, then roles that stand in for it.
 ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     (
@@ -28,7 +35,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     (
         ("in_force", "applies_from", "term_from"),
         r"\bbe (?:made )?final\b|\bfinali[sz]ed\b|\bstart\w*\b|\bbeg[iau]n\w*|entry into force|几时起|从哪天|从何时|哪天起|effective|in(?:to)?[ -]force|in effect|tak\w+ effect|took effect|kick\w* in|com\w+ into (?:force|effect|operation)|came into|"
-        r"enter\w* into|appl(?:y|ies|ied) from|(?:go(?:es)?|went|is|are) live|\blive when|(?:date|day) of effect|effect date|commenc\w+|start\w* (?:to apply|applying|date)|binding from"
+        r"enter\w* into|appl(?:y|ies|ied) from|(?:go(?:es)?|went|is|are) live|\blive when|(?:date|day) of effect|effect date|\bwhen (?:did|does|will) (?:it|they) bite\b|commenc\w+|start\w* (?:to apply|applying|date)|binding from"
         r"|(?<!设)(?<!措)(?<!实)施行(?!动)|生效|实施|起效|起算|适用日期",
     ),
     (
@@ -118,16 +125,16 @@ BODY_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
         r"\bco-?sign\w*|\bwho\b.{0,30}\bput (?:their|its) names?\b|\bjoint (?:issuers?|signatories|document of)|哪几家(?!公司|企业)|几家(?:部门|单位|机构)?(?:联合|一起|共同|发|印)|一起(?:发|印)|谁(?:和|跟|与)谁|联合发文"
         r"|\bwho\b.{0,40}\b(?:issu\w+|publish\w*|releas\w+|put (?:it |this |that |them )?out|made|promulgat\w+|behind|sign\w*|launch\w*|wrote)|\bissuers?\b|issuing|issued by|\bpublisher\b|(?:published|released|approved|adopted|endorsed) by\s*\??$|\bby who\w*|\bwho by\b"
         r"|who and (?:what|when)|co-?issu\w+|joint\w* issu\w+|which (?:\w+ )?(?:agenc\w+|department\w*|ministr\w+|bod(?:y|ies)|authorit\w+)|what (?:agenc\w+|department\w*|ministr\w+)"
-        r"|how many (?:agenc\w+|department\w*|ministr\w+)|lead(?:ing)? (?:agency|department|issuer|body|ministry|authority)|whose\b|\b(?:opinions|rules|measures|plan|guidelines|standard|notice|list|framework)\b[^?]{0,12}\bby\s*(?:whom|who)?\s*\??$"
+        r"|how many (?:agenc\w+|department\w*|depts?\b|ministr\w+)|lead(?:ing)? (?:agency|department|issuer|body|ministry|authority)|whose\b|\b(?:opinions|rules|measures|plan|guidelines|standard|notice|list|framework)\b[^?]{0,12}\bby\s*(?:whom|who)?\s*\??$"
         r"|谁(?:发布|印发|公布|制定|出台|发的|颁布|签署|签发)|(?:由|被)谁|发布机关|发文机关|制定机关|颁布机关|发布单位|发文单位|发文部门|发布部门|(?:哪些|哪.{1,3}个?)部门[？?]?$|(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构).{0,6}(?:发布|印发|公布|制定|出台|联合|发的|颁布|启动)|(?:发布|印发|公布|制定|出台|联合|颁布).{0,10}(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构)|[，,。？?] ?哪.{1,2}个?部门"
-        r"|联合(?:发布|印发|公布|制定)|牵头|部门是谁|谁发布|部门出的|谁出的",
+        r"|联合(?:发布|印发|公布|制定)|牵头|部门是谁|谁发布|部门出的|谁出的|哪.{0,2}个?(?:部门|机构|单位)(?:出|公告|搞|弄)的|[二两三四五六七八九十]{1,2}(?:个)?部门(?:都)?(?:是|有|包括)?哪",
     ),
 )
 STATUS = re.compile(
     r"\bstatus\b|(?<!when )(?<!date )(?<!day )\bdid\b.{2,80}\b(?:withdraw|repeal|revoke|scrap|annul|rescind)\b|being enforced|enforced or|still enforced|\blive\s*\??$|\blive (?:yet|now|already|law|or)\b|\bstill (?:(?:just |only )?a )?(?:draft|coming|pending|to come)\b|\b(?:is|are)\b.{2,60}\b(?:current|paused|on hold|binding (?:yet|now|already))\b|\bdead\b|目前效力|现在效力|\bin force (?:yet|now|today|already)|(?:^|[-–—:,] ?)in force\s*\?|\bas (?:of|at)\b.{4,24}\b(?:in force|in effect|effective|binding)\b|\bin force (?:as )?(?:of|at|on|by|back in)\b(?! (?:what|which))|still (?:in force|valid|in effect|apply|applies|binding)|already (?:in force|in effect|apply|applies)"
     r"|\b(?:is|are|was|were)\b.{0,60}\b(?:in force|in effect|effective|valid|repealed|suspended|final|law yet|a law|adopted yet|finali[sz]ed|binding yet)\b"
     r"|draft or final|final or draft|\bhas\b.{0,60}\b(?:been (?:adopted|passed|finali[sz]ed|repealed|suspended)|taken effect)|(?<!when )(?<!day )(?<!date )did\b.{0,60}\b(?:pass|take effect)\b"
-    r"|是否(?:当时|那时)?(?:有效|生效|施行|废止|通过|已|仍|还|实施|出台)|(?:已经?|当时)(?:生效|施行|实施|废止)(?:了?吗|没有?|了没)|(?:还|仍|现)(?:在|然)?(?:有效|施行)(?!期)|生效了吗|施行了吗|实施了吗|通过了吗|废止了吗|出台了吗|有效吗|状态|效力|现行有效|暂停了吗|停了吗|作废了吗|还算数吗|定稿了吗|(?:草案|草稿|征求意见稿)还是|还是(?:草案|草稿|征求意见)|现行的吗|被废止",
+    r"|(?:生效|施行|实施)(?:了没有?|没有)\s*[？?]?$|是否(?:当时|那时)?(?:有效|生效|施行|废止|通过|已|仍|还|实施|出台)|(?:已经?|当时)(?:生效|施行|实施|废止)(?:了?吗|没有?|了没)|(?:还|仍|现)(?:在|然)?(?:有效|施行)(?!期)|生效了吗|施行了吗|实施了吗|通过了吗|废止了吗|出台了吗|有效吗|状态|效力|现行有效|暂停了吗|停了吗|作废了吗|还算数吗|定稿了吗|(?:草案|草稿|征求意见稿)还是|还是(?:草案|草稿|征求意见)|现行的吗|被废止",
     re.I,
 )
 HOW_LONG = re.compile(r"how long|多久|多长|几年", re.I)
@@ -198,7 +205,8 @@ RELATION_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
     ),
     (
         ("repeals", "supersedes", "revises"),
-        r"replac\w+|supersed\w+|predecessor|successor|succeed\w*|取代|替代|代替|前身",
+        r"replac\w+|supersed\w+|predecessor|successor|succeed\w*|取代|替代|代替|前身"
+        rf"|{UNDOES.pattern}",
     ),
     (
         ("amends",),
@@ -242,8 +250,35 @@ MADE_UNDER = re.compile(
     re.I,
 )
 CLAIM = re.compile(
-    r"is it true|true or false|true\?|true that|\bright\s*(?:\?|$)|[,;] ?(?:yes|yeah|no)\s*\?|\bcorrect\s*\??|\bcorrect that\b|is that (?:right|so|correct|true)|i (?:read|heard|saw)|\bsays?\b.{3,}\b(?:right|correct|true)\b|we were (?:given|told)|claim\w*|confirm|isn'?t it|wasn'?t it|\bmyth\b|rumou?r"
+    r"is it (?:true|right|correct)\b|true or false|true\?|true that|\bright\s*(?:\?|$)|[,;] ?(?:yes|yeah|no)\s*\?|\bcorrect\s*\??|\bcorrect that\b|is that (?:right|so|correct|true)|i (?:read|heard|saw)|\bsays?\b.{3,}\b(?:right|correct|true)\b|we were (?:given|told)|claim\w*|confirm|isn'?t it|wasn'?t it|\bmyth\b|rumou?r"
     r"|是真的吗|对吗|对吧|是吧|对不对|是否属实|真的吗|是不是|据说|听说|网传|没错吧|是吗|正确吗|是否正确|是否准确|准确吗|属实吗|靠谱吗|是.{2,20}(?:发|出|定|公布|发布|制定)的吗",
+    re.I,
+)
+# A day said as a plain sentence with a question mark behind it: "X was founded in 2017?".
+SUPPOSED_DAY = re.compile(
+    r"^(?!\W*(?:when|what|which|who|how|why|where|was|were|is|did|has|have|in|if)\b)[^?]{2,80}"
+    r"\bwas (?:founded|launched|adopted|issued|published|passed|signed|established|set up)\b"
+    r"[^?]{0,30}\b(?:19|20)\d\d\s*\?$",
+    re.I,
+)
+# Two days asked in one breath: "when was it announced, and from when ...".
+WHEN_TWICE = re.compile(r"\bwhen was\b.{4,80}\band\b.{0,8}\bwhen\b", re.I)
+# Where it took place, beside the day.
+PLACE_ASKED = re.compile(
+    r"\bwhere\b|\b(?:which|what|and|\+) ?(?:city|place)\b|\bcity\s*\??$|\bvenue\b|在哪|哪里|哪个城市|地点|哪座城市",
+    re.I,
+)
+# How a review came out, beside the day it was opened.
+OUTCOME = re.compile(r"\boutcome|\bresults?\b|\bconclu\w+|\bdecision\b|结果|结论", re.I)
+# Why or when something was ended supposes that it was.
+ENDING_SUPPOSED = re.compile(
+    r"\bwhy (?:did|was|were|has|have)\b.{2,80}\b(?:cancel|scrap|abolish|repeal|revoke|withdr[ae]w)\w*"
+    r"|为(?:什么|何).{0,40}(?:取消|废止|撤销|撤回)",
+    re.I,
+)
+# What a named company was fined: told by events alone, never by what a rule threatens.
+FINED = re.compile(
+    r"\bfines?\b.{0,12}\b(?:did|was|were|has|have)\b|\b(?:was|were|been|got)\b.{0,40}\bfined\b|被罚|罚了",
     re.I,
 )
 ABOUT = re.compile(
@@ -266,7 +301,7 @@ HEAD = re.compile(
     re.I,
 )
 OLD_AND_NEW = re.compile(
-    r"old (?:vs\.?|and|versus) new|draft.{0,12}(?:vs?\.?|versus|against|and|to) (?:the )?final|final.{0,12}(?:vs?\.?|versus|against|and) (?:the )?draft|新旧|前后|草案.{0,6}(?:与|和|同).{0,6}(?:正式|最终|定稿)|征求意见稿.{0,6}(?:与|和|同|vs)",
+    r"old (?:vs\.?|and|versus) new|\b(?:vs?\.?|versus) (?:its |the )?(?:20\d\d )?draft\b|\b20\d\d (?:one )?(?:vs?\.?|versus) (?:the )?20\d\d (?:ones?|version|text)\b|draft.{0,12}(?:vs?\.?|versus|against|and|to) (?:the )?final|final.{0,12}(?:vs?\.?|versus|against|and) (?:the )?draft|新旧|前后|草案.{0,6}(?:与|和|同).{0,6}(?:正式|最终|定稿)|征求意见稿.{0,6}(?:与|和|同|vs)",
     re.I,
 )
 OUTSIDE = re.compile(

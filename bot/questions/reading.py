@@ -41,7 +41,7 @@ def read_question(text: str, today: date, index: NameIndex) -> Query:
     bare = _without_names(text, mentions)
     periods = tuple(find_periods(bare, today))
     articles = tuple(article_numbers(text)) or _bare_articles(bare)
-    doubts = cues.CLAIM.search(text) is not None
+    doubts = any(cue.search(text) for cue in (cues.CLAIM, cues.SUPPOSED_DAY))
     asks = _settled(tuple(dict.fromkeys(_asks(text, bare, articles, doubts and bool(periods)))))
     terms = tuple(_terms(_without_cues(text), mentions, index))
     return Query(
@@ -126,8 +126,7 @@ def article_numbers(text: str) -> Iterator[int]:
 
 def _bare_articles(bare: str) -> tuple[int, ...]:
     """An article whose number alone stands behind the name of the text: `PIPL 57`."""
-    match = cues.BARE_ARTICLE.search(bare)
-    return (int(match[1]),) if match else ()
+    return tuple(int(match[1]) for match in cues.BARE_ARTICLE.finditer(bare))
 
 
 def chinese_number(text: str) -> int:
@@ -210,7 +209,7 @@ def _settled(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
 
 
 def _status_asks(bare: str) -> Iterator[Ask]:
-    if cues.STATUS.search(bare) and not cues.HOW_LONG.search(bare):
+    if cues.STATUS.search(bare) and not any(c.search(bare) for c in (cues.HOW_LONG, cues.UNDOES)):
         yield Ask("status")
     if cues.BINDING.search(bare):
         yield Ask("binding")
@@ -228,7 +227,8 @@ def _date_asks(bare: str, asks_who: bool, supposes_day: bool) -> Iterator[Ask]:
         yield Ask("when")
     for group, _ in found:
         yield Ask("when", roles=group)
-    if when and not found and cues.NUMBER.search(bare):
+    twice = len(found) == 1 and cues.WHEN_TWICE.search(bare)
+    if when and (twice or (not found and cues.NUMBER.search(bare))):
         yield Ask("when", roles=OF_THE_DOCUMENT)
     elif when and not found and not cues.TIME_LIMIT.search(bare):
         yield Ask("when", every=cues.MANY_DATES.search(bare) is not None or "起止" in bare)
