@@ -22,6 +22,8 @@ WRONG_FLOOR = 0.5
 HITS = 12
 # With more words of its own a question supposes something else than the number.
 MOST_BESIDE_NUMBER = 2
+# The jurisdiction of texts of several states (docs/add-a-fact.md).
+INTERNATIONAL = "INT"
 SERIAL = re.compile(r"第?([\d一二三四五六七八九十百零]+)号")
 
 
@@ -102,7 +104,8 @@ async def checked_value(
     if numbered and bare and _is_number_asked(main, subjects) and isinstance(main, Instrument):
         return await _checked_number(desk, main, int(next(n for n in numbered.groups() if n)))
     roles = [ask.roles for ask in query.asks if ask.kind == "when" and ask.roles]
-    if roles and query.periods:
+    of_party = main.jurisdiction == INTERNATIONAL and cues.PARTY.search(query.text)
+    if roles and query.periods and not of_party:
         return await _checked_day(desk, query, main, roles[0])
     return None
 

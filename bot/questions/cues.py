@@ -231,6 +231,13 @@ MONTH_NAME = re.compile(
 )
 # The items of a decision that amends a law, not the articles of the law.
 ITEMS = re.compile(r"\bitems\b|几项|多少项", re.I)
+# What a state did with a text of several: that the text is of that day does not tell.
+PARTY = re.compile(
+    r"\b(?:china|prc|beijing|usa?|u\.s\.|america|united states|uk|eu|japan|russia|india)\b[^.?!]{0,30}"
+    r"\b(?:sign|join|endorse|back|adopt|accede)(?:e?d|s)?\b"
+    r"|(?:中国|中方|美国|美方|欧盟|英国|日本|俄罗斯|印度)[^。？?]{0,8}(?:签|加入|参加|支持|通过)",
+    re.I,
+)
 # Whether a body issued it by itself.
 ALONE = re.compile(
     r"\balone\b|\bon (?:its|their) own\b|\bby itself\b|\bonly\b|\bsolely\b|\bjust\b|一家|单独|独自|独家|只是|仅|只有|只由",

@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.answers.answer import AboutPoint, Answer, DatesPoint, PassagesPoint, RelationsPoint
+from bot.answers.answer import (
+    AboutPoint,
+    Answer,
+    DatesPoint,
+    PassagesPoint,
+    RelationsPoint,
+    VerdictPoint,
+)
 from bot.answers.ask import ask
 from bot.answers.desk import Desk
 from bot.store.compile import compile_facts
@@ -29,8 +36,10 @@ FILES = {
     "instruments/hare-rules": 'title_en = "Hare Hunting Rules"\ntitle_zh = "猎兔规则"\n'
     + dates("in_force 2015-01-01", more=SOURCED),
     "instruments/carrot-declaration": 'title_en = "Carrot Declaration"\ntitle_zh = "胡萝卜宣言"\n'
-    'type = "international_declaration"\nbinding = false\n'
-    + dates("published 2024-07-04", more=SOURCED),
+    'type = "international_declaration"\nbinding = false\njurisdiction = "INT"\n'
+    + dates("published 2024-07-04", more=SOURCED)
+    + '[[facts]]\nkey = "china"\nen = "China was not among those who signed."\n'
+    f'zh = "中国未签署。"\n{SOURCED}\n',
     "organisations/burrow": 'title_en = "Burrow Technology"\ntitle_zh = "地洞科技"\n',
     "events/review": 'title_en = "Hutch safety review"\ntitle_zh = "兔舍安全审查"\n'
     'place = "Geneva"\nabout_en = "The review was held in Geneva."\nabout_zh = "在日内瓦。"\n'
@@ -118,3 +127,21 @@ async def test_what_never_was_is_not_explained(small: Desk, question: str) -> No
 async def test_what_a_rule_says_on_fines_is_told_without_a_company(small: Desk) -> None:
     answer = await ask(small, "what fine under the Rabbit Keeping Rules", TODAY)
     assert any(isinstance(point, PassagesPoint) for point in answer.points)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "China signed the Carrot Declaration in July 2024, correct?",
+        "中国2024年7月签署了胡萝卜宣言，对吗",
+    ],
+)
+async def test_a_day_that_is_right_does_not_confirm_who_signed(small: Desk, question: str) -> None:
+    found = await ask(small, question, TODAY)
+    assert not any(isinstance(point, VerdictPoint) for point in found.points)
+    assert "China was not among" in str(found.points)
+
+
+async def test_a_day_that_is_right_is_confirmed_of_the_text_itself(small: Desk) -> None:
+    found = await ask(small, "The Carrot Declaration was published in July 2024, correct?", TODAY)
+    assert any(isinstance(point, VerdictPoint) for point in found.points)
