@@ -1,6 +1,6 @@
 """What many tests share: a small folder of real facts, compiled once."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import date
 from os import environ
 from pathlib import Path
@@ -15,6 +15,7 @@ from bot.curation.reading import content_hash
 from bot.facts.catalogue import Catalogue
 from bot.store.address import StatePlace
 from bot.store.compile import compile_facts
+from tests.making import TWO_SOURCES, MakeDesk, catalogue_of
 from tests.states import fresh_place
 
 # Whoever runs the tests gets the same examples; the long proofs and the fuzzer look for new ones.
@@ -95,3 +96,19 @@ async def desk(facts_db: Path) -> AsyncIterator[Desk]:
     desk = await Desk.open(facts_db)
     yield desk
     await desk.close()
+
+
+@pytest_asyncio.fixture
+async def made_desk(tmp_path: Path) -> AsyncIterator[MakeDesk]:
+    """Opens a desk over these files, `folder/slug` to lines of TOML, and two sources."""
+    opened: list[Desk] = []
+
+    async def open_desk(files: Mapping[str, str]) -> Desk:
+        path = tmp_path / f"{len(opened)}.db"
+        compile_facts(catalogue_of({**TWO_SOURCES, **files}), "made", path)
+        opened.append(await Desk.open(path))
+        return opened[-1]
+
+    yield open_desk
+    for desk in opened:
+        await desk.close()

@@ -1,9 +1,10 @@
 """Facts from small TOML texts, read the way data files are."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from bot.answers.desk import Desk
 from bot.curation.canonical import canonical
 from bot.curation.linting import lint
 from bot.curation.reading import read_file
@@ -11,6 +12,8 @@ from bot.facts.catalogue import Catalogue
 from bot.facts.entity import Entity, Instrument
 from bot.facts.source import Source
 
+MakeDesk = Callable[[Mapping[str, str]], Awaitable[Desk]]
+TWO_SOURCES = {"sources/one": "", "sources/two": 'publisher = "Another gazette"'}
 SOURCE: dict[str, Any] = {
     "publisher": "Gazette of examples",
     "tier": "press",

@@ -4,12 +4,11 @@ from bot.answers.answer import (
     AbsencePoint,
     ArticlePoint,
     CountPoint,
-    Passage,
     PassagesPoint,
     Point,
 )
 from bot.answers.desk import Desk
-from bot.answers.gathering import about_evidence, evidence_for, evidence_of
+from bot.answers.gathering import about_evidence, evidence_for, evidence_of, told, told_point
 from bot.facts.catalogue import version_of
 from bot.facts.entity import Entity, Instrument
 from bot.facts.statement import Figure, Provision, Version
@@ -74,14 +73,7 @@ async def counted(desk: Desk, entity: Entity, question: str) -> PassagesPoint | 
     if not found:
         return None
     found = sorted(found, key=lambda figure: figure.zh.find(unit))[:MANY]
-    evidence = tuple(
-        [
-            (await evidence_for(desk.store, entity, lambda s, f=f: s.statement == f))[0]
-            for f in found
-        ]
-    )
-    told = tuple(Passage(entity, f, e, 1.0) for f, e in zip(found, evidence, strict=True))
-    return PassagesPoint(entity, told, evidence=evidence)
+    return told_point(entity, [await told(desk.store, entity, figure) for figure in found])
 
 
 def _unit(question: str) -> str:

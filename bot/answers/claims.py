@@ -14,7 +14,7 @@ from bot.facts.statement import DateStatement
 from bot.questions import cues
 from bot.questions.query import Query
 from bot.questions.reading import chinese_number
-from bot.questions.synonyms import alike
+from bot.questions.synonyms import says
 from bot.store.script import folded, query_tokens, tokens
 
 CLAIM_FLOOR = 0.72
@@ -69,11 +69,7 @@ async def _covered(desk: Desk, wording: str, text: str) -> float:
     worth = await weights(desk, dict.fromkeys(query_tokens(wording)))
     held = frozenset(tokens(text))
     total = sum(worth.values())
-    told = sum(
-        value
-        for token, value in worth.items()
-        if token in held or not held.isdisjoint(alike(token))
-    )
+    told = sum(value for token, value in worth.items() if says(held, token))
     return told / total if total else 0.0
 
 

@@ -12,8 +12,11 @@ MADE: tuple[DateRole, ...] = ("promulgated", "issued", "published", "adopted")
 async def described(inquiry: Inquiry) -> list[Match]:
     """The one document of the place that fits the year and the kind named; nothing if unclear."""
     query, desk = inquiry.query, inquiry.desk
-    places, kinds = places_in(query.text, desk.index.places), kinds_in(query.text)
-    if len(places) != 1 or not kinds or not query.periods or not inquiry.needs_subject:
+    kinds = kinds_in(query.text)
+    if not kinds or not query.periods or not inquiry.needs_subject:
+        return []
+    places = places_in(query.text, desk.index.places)
+    if len(places) != 1:
         return []
     years = {str(period.start.year) for period in query.periods}
     ids = desk.index.places[places[0]]

@@ -1,7 +1,7 @@
 """The highest fine of a text: "max fine under the PIPL"."""
 
-from bot.answers.answer import Evidence, Passage, PassagesPoint, Point
-from bot.answers.gathering import evidence_for
+from bot.answers.answer import Point
+from bot.answers.gathering import told, told_point
 from bot.answers.inquiry import Inquiry
 from bot.facts.entity import Entity, Instrument
 from bot.facts.statement import Figure, Provision
@@ -31,13 +31,9 @@ async def _highest(inquiry: Inquiry, entity: Instrument) -> Point | None:
     top = max((amount for amount, _ in held), default=0.0)
     if not top:
         return None
-    passages = [
-        Passage(entity, statement, await _evidence(inquiry, entity, statement), 1.0)
-        for amount, statement in held
-        if amount == top
-    ]
-    shown = tuple(passages[:SHOWN])
-    return PassagesPoint(entity, shown, evidence=tuple(p.evidence for p in shown))
+    shown = [statement for amount, statement in held if amount == top][:SHOWN]
+    store = inquiry.desk.store
+    return told_point(entity, [await told(store, entity, statement) for statement in shown])
 
 
 def _yuan(figure: Figure) -> float:
@@ -45,8 +41,3 @@ def _yuan(figure: Figure) -> float:
     if figure.kind != "fine" or figure.unit != YUAN:
         return 0.0
     return float(figure.max or figure.min or 0)
-
-
-async def _evidence(inquiry: Inquiry, entity: Entity, statement: Figure | Provision) -> Evidence:
-    store = inquiry.desk.store
-    return (await evidence_for(store, entity, lambda s: s.statement == statement))[0]

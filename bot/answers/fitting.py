@@ -4,14 +4,22 @@ import re
 from dataclasses import replace
 
 from bot.answers.answer import PassagesPoint, Point
-from bot.answers.gathering import ties
+from bot.answers.gathering import ties, told_point
 from bot.answers.inquiry import Inquiry, strangers
-from bot.answers.matching import Scored, Wanted, best_anywhere, best_in, figure_kinds, passage
+from bot.answers.matching import (
+    Scored,
+    Wanted,
+    best_anywhere,
+    best_in,
+    figure_kinds,
+    is_article,
+    passage,
+)
 from bot.facts.entity import Absence, Body, Claim, Entity, Event, Instrument
-from bot.facts.statement import DateStatement, Figure, Gap, Provision
+from bot.facts.statement import DateStatement, Figure, Gap
 from bot.questions import cues
 from bot.questions.query import Query
-from bot.questions.synonyms import alike
+from bot.questions.synonyms import says
 from bot.store.passages import about_words, words_of
 from bot.store.script import folded, query_tokens, stem
 
@@ -97,7 +105,8 @@ def answering(inquiry: Inquiry, scored: list[Scored], entity: Entity | None) -> 
         and _speaks_of(inquiry, one, entity)
         and _holds_counted(inquiry, one)
         and _holds_cost(inquiry, one)
-        and not (counts_past and _is_article(one))
+        # What an article orders tells nothing of what was done.
+        and not (counts_past and is_article(one.stated))
     ]
 
 
@@ -106,23 +115,18 @@ def _holds_cost(inquiry: Inquiry, one: Scored) -> bool:
     said = {stem(word.casefold()) for word in cues.COST.findall(inquiry.query.text)}
     if not said or inquiry.query.asks_for("which_article"):
         return True
-    return any(word in one.words or not one.words.isdisjoint(alike(word)) for word in said)
-
-
-def _is_article(one: Scored) -> bool:
-    """Whether it is what an article orders, which tells nothing of what was done."""
-    return one.stated is not None and isinstance(getattr(one.stated, "statement", None), Provision)
+    return any(says(one.words, word) for word in said)
 
 
 def _holds_counted(inquiry: Inquiry, one: Scored) -> bool:
     """Whether the sentence has what is counted: "how many companies" is no number of articles."""
     said = cues.COUNTED.search(inquiry.query.text)
     if said is None and (noun := cues.NOUN_BEFORE.search(inquiry.query.text)):
-        return noun[1] in one.words or not one.words.isdisjoint(alike(noun[1]))
+        return says(one.words, noun[1])
     words = [stem(word) for word in folded(said[2] or "").split()] if said else []
     if not words or words[-1] in MEASURES:
         return True
-    return any(word in one.words or not one.words.isdisjoint(alike(word)) for word in words)
+    return any(says(one.words, word) for word in words)
 
 
 def _speaks_of(inquiry: Inquiry, one: Scored, entity: Entity | None) -> bool:
@@ -269,5 +273,4 @@ async def passages_point(
     """The best of what fits, as a point."""
     floor = min(max(0.6 * scored[0].score, PASSAGE_FLOOR), scored[0].score)
     kept = [s for s in scored[:MANY] if s.score >= floor]
-    passages = tuple([await passage(inquiry.desk, s) for s in kept])
-    return PassagesPoint(entity, passages, evidence=tuple(p.evidence for p in passages))
+    return told_point(entity, [await passage(inquiry.desk, s) for s in kept])

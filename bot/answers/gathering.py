@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from bot.answers.answer import Cited, Evidence
+from bot.answers.answer import Cited, Evidence, Passage, PassagesPoint
 from bot.facts.catalogue import Stated, statements_of
 from bot.facts.entity import Absence, Body, Claim, Entity
 from bot.facts.source import Citation, Citations, Source
+from bot.facts.statement import Fact, Figure, Provision
 from bot.facts.vocabulary import Verb
 from bot.store.facts import FactStore
 from bot.store.passages import value_text
@@ -63,6 +64,18 @@ async def evidence_of(store: FactStore, entity: Entity, *properties: str) -> tup
     """Evidence for the statements of these properties, in the order of the properties."""
     found = await evidence_for(store, entity, lambda stated: stated.property in properties)
     return tuple(sorted(found, key=lambda e: properties.index(e.property)))
+
+
+async def told(store: FactStore, entity: Entity, statement: Fact | Provision | Figure) -> Passage:
+    """One statement of an entity, which answers as it stands, with its evidence."""
+    evidence = await evidence_for(store, entity, lambda s: s.statement == statement)
+    return Passage(entity, statement, evidence[0], 1.0)
+
+
+def told_point(entity: Entity | None, passages: Iterable[Passage]) -> PassagesPoint:
+    """These passages as an answer, about an entity if they are of one."""
+    shown = tuple(passages)
+    return PassagesPoint(entity, shown, evidence=tuple(p.evidence for p in shown))
 
 
 async def about_evidence(store: FactStore, entity: Entity) -> tuple[Evidence, ...]:

@@ -11,7 +11,7 @@ from bot.questions import cues
 from bot.questions.approximate import written_english, written_titles
 from bot.questions.name_index import GENERIC
 from bot.questions.query import Query
-from bot.questions.synonyms import alike
+from bot.questions.synonyms import alike, says
 from bot.store.script import folded, stem
 
 # Questions about a thing that has to be named: without it a sentence that fits is luck.
@@ -74,7 +74,7 @@ class Inquiry:
         held = {t for m in self.query.mentions for t in m.tokens}
         for match in self.subjects if telling else ():
             held |= self.desk.name_tokens(match.entity)
-        return any(t not in held and held.isdisjoint(alike(t)) for t in telling)
+        return not all(says(held, t) for t in telling)
 
 
 def _has_other_number(main: Match, numbered: re.Match[str] | None) -> bool:

@@ -161,7 +161,7 @@ def _holds(words: frozenset[str], term: str) -> float:
 def _liked(score: float, stated: Stated | Gap | None, wanted: Wanted) -> float:
     """The score of a statement of the form that is asked for: an article, a kind of figure."""
     lift = FIGURE_LIFT if wanted.figures & figure_kinds(stated) else 0.0
-    wanting = wanted.articles and not _is_article(stated)
+    wanting = wanted.articles and not is_article(stated)
     return min(1.0, score + lift) * (NO_ARTICLE if wanting else 1.0)
 
 
@@ -174,7 +174,8 @@ def figure_kinds(stated: Stated | Gap | None) -> frozenset[str]:
     return frozenset(figure.kind for figure in held)
 
 
-def _is_article(stated: Stated | Gap | None) -> bool:
+def is_article(stated: Stated | Gap | None) -> bool:
+    """Whether it is an article of a text."""
     return isinstance(stated, Stated) and isinstance(stated.statement, Provision)
 
 

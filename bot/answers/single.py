@@ -5,12 +5,11 @@ from bot.answers.answer import (
     CountPoint,
     HeadPoint,
     NamePoint,
-    Passage,
     PassagesPoint,
     Point,
 )
 from bot.answers.articles import article_point, count_point
-from bot.answers.gathering import about_evidence, evidence_for, head_evidence, ties
+from bot.answers.gathering import about_evidence, head_evidence, ties, told, told_point
 from bot.answers.inquiry import Inquiry
 from bot.answers.parts import (
     about_point,
@@ -24,7 +23,7 @@ from bot.facts.entity import Body, Entity, Event, Instrument
 from bot.facts.vocabulary import DateRole, Verb
 from bot.questions import cues
 from bot.questions.query import Ask
-from bot.questions.synonyms import alike
+from bot.questions.synonyms import says
 
 MANY = 4
 SHORTEST_DEED = 3
@@ -146,7 +145,7 @@ async def _has_deed(inquiry: Inquiry, main: Entity) -> bool:
     await desk.hear([main])
     held = desk.name_tokens(main).union(*(words for _, words in desk.sentences(main)))
     return any(
-        len(t) >= SHORTEST_DEED and t not in held and held.isdisjoint(alike(t))
+        len(t) >= SHORTEST_DEED and not says(held, t)
         for t in query.terms
         if t.isascii() and t.isalpha()
     )
@@ -158,7 +157,8 @@ async def _who_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
     if isinstance(main, Body):
         own = ask.verbs[:1] != ("drafted_by",)
         return [await bodies_point(desk, main, ("parent", "hosted_by"))] if own else []
-    signer = await _signer(inquiry, main) if cues.SIGNED.search(inquiry.query.text) else []
+    is_asked = cues.SIGNED.search(inquiry.query.text) is not None
+    signer = await _fact_told(inquiry, main, "signed") if is_asked else []
     return [*signer, await bodies_point(desk, main, ask.verbs)]
 
 
@@ -173,19 +173,12 @@ async def _relation_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Poi
     return [point, await status_point(inquiry.desk, main, inquiry.today)]
 
 
-async def _signer(inquiry: Inquiry, main: Entity) -> list[Point]:
-    """Who signed it, where that is stored as a fact."""
-    return await _fact_told(inquiry, main, "signed")
-
-
 async def _fact_told(inquiry: Inquiry, main: Entity, key: str) -> list[Point]:
     """The first stored fact whose key starts so, if there is one."""
     facts = [f for f in getattr(main, "facts", ()) if f.stands and f.key.startswith(key)]
     if not facts:
         return []
-    evidence = await evidence_for(inquiry.desk.store, main, lambda s: s.statement == facts[0])
-    told = (Passage(main, facts[0], evidence[0], 1.0),)
-    return [PassagesPoint(main, told, evidence=evidence)]
+    return [told_point(main, [await told(inquiry.desk.store, main, facts[0])])]
 
 
 def _roles(inquiry: Inquiry, main: Entity, ask: Ask) -> tuple[DateRole, ...]:
@@ -213,8 +206,7 @@ async def _head_point(inquiry: Inquiry, main: Entity) -> Point:
         return HeadPoint(main, evidence=await head_evidence(store, main))
     facts = [f for f in main.facts if f.stands and HEADS & set(f.key.replace("_", "-").split("-"))]
     if facts:
-        evidence = await evidence_for(store, main, lambda s: s.statement == facts[0])
-        return PassagesPoint(main, (Passage(main, facts[0], evidence[0], 1.0),), evidence=evidence)
+        return told_point(main, [await told(store, main, facts[0])])
     gaps = tuple(g for g in main.gaps if HEADS & set(g.property.replace("_", "-").split("-")))
     evidence = await about_evidence(store, main)
     return AbsencePoint(main, "relation", property="head", gaps=gaps, evidence=evidence)

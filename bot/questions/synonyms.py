@@ -1,6 +1,7 @@
 """Words that mean the same when people ask: stems, one group a line."""
 
 from collections import defaultdict
+from collections.abc import Set
 
 from bot.store.script import query_tokens
 
@@ -83,6 +84,11 @@ def _grouped() -> dict[str, frozenset[str]]:
 
 
 SYNONYMS = _grouped()
+
+
+def says(words: Set[str], token: str) -> bool:
+    """Whether these tokens hold this one, or one that may stand for it."""
+    return token in words or not words.isdisjoint(alike(token))
 
 
 def alike(token: str) -> frozenset[str]:

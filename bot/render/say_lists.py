@@ -168,12 +168,12 @@ def say_changes(point: ChangePoint, language: Language) -> Said:
 
 
 def _changed(found: tuple[Evidence, ...], language: Language) -> str:
-    gone = [e for e in found if e.statement and e.statement.withdrawn]
-    dated = [e for e in found if isinstance(e.statement, DateStatement) and e not in gone]
+    standing = [e for e in found if not (e.statement and e.statement.withdrawn)]
+    dated = [e for e in standing if isinstance(e.statement, DateStatement)]
     texts = [f"{label(ROLES, e.property, language)} {e.value}" for e in dated[:4]]
-    if gone:
-        texts.append(say(language, "{gone} withdrawn", gone=len(gone)))
-    rest = len(found) - len(dated) - len(gone)
+    if gone := len(found) - len(standing):
+        texts.append(say(language, "{gone} withdrawn", gone=gone))
+    rest = len(standing) - len(dated)
     if rest > 0:
         texts.append(say_many(language, *OTHERS, rest))
     return listed(texts, language)

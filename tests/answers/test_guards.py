@@ -1,8 +1,6 @@
 """What keeps an answer to what was asked: parts of a plan, units counted, the right article."""
 
-from collections.abc import AsyncIterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -10,8 +8,7 @@ import pytest_asyncio
 from bot.answers.answer import Answer, ArticlePoint, CountPoint, DatesPoint, PassagesPoint
 from bot.answers.ask import ask
 from bot.answers.desk import Desk
-from bot.store.compile import compile_facts
-from tests.making import catalogue_of, dates
+from tests.making import MakeDesk, dates
 
 SOURCED = 'sources = ["gazette"]'
 FILES = {
@@ -42,12 +39,9 @@ FILES = {
 
 
 @pytest_asyncio.fixture
-async def small(tmp_path: Path) -> AsyncIterator[Desk]:
+async def small(made_desk: MakeDesk) -> Desk:
     """A desk with a plan, a plan under it, and a rule of three articles."""
-    compile_facts(catalogue_of(FILES), "built here", tmp_path / "facts.db")
-    desk = await Desk.open(tmp_path / "facts.db")
-    yield desk
-    await desk.close()
+    return await made_desk(FILES)
 
 
 async def answer_to(desk: Desk, question: str, today: date) -> Answer:

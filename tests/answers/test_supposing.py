@@ -1,8 +1,6 @@
 """What is taken for granted, what a draft has, what a text ended: answered or declined."""
 
-from collections.abc import AsyncIterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -17,8 +15,7 @@ from bot.answers.answer import (
 )
 from bot.answers.ask import ask
 from bot.answers.desk import Desk
-from bot.store.compile import compile_facts
-from tests.making import catalogue_of, dates
+from tests.making import MakeDesk, dates
 
 SOURCED = 'sources = ["gazette"]'
 FINAL = 'title_en = "Rabbit Keeping Rules"\ntitle_zh = "养兔规则"\n'
@@ -50,12 +47,9 @@ TODAY = date(2026, 11, 21)
 
 
 @pytest_asyncio.fixture
-async def small(tmp_path: Path) -> AsyncIterator[Desk]:
+async def small(made_desk: MakeDesk) -> Desk:
     """A desk with a rule, its draft, what it repealed, a company and a review."""
-    compile_facts(catalogue_of(FILES), "built here", tmp_path / "facts.db")
-    desk = await Desk.open(tmp_path / "facts.db")
-    yield desk
-    await desk.close()
+    return await made_desk(FILES)
 
 
 def days(answer: Answer) -> list[tuple[str, str]]:

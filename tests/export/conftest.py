@@ -1,21 +1,16 @@
 """Exports of the small facts, and of facts made for one test."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
-from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from bot.answers.desk import Desk
 from bot.answers.export import gather, select
 from bot.answers.exported import Exported
-from bot.store.compile import compile_facts
-from tests.making import catalogue_of
+from tests.making import MakeDesk
 
 Take = Callable[[str], Awaitable[Exported]]
-MakeDesk = Callable[[Mapping[str, str]], Awaitable[Desk]]
-SOURCES = {"sources/one": "", "sources/two": 'publisher = "Another gazette"'}
 
 
 @pytest.fixture
@@ -26,22 +21,6 @@ def take(desk: Desk, today: date) -> Take:
         return await gather(desk, await select(desk, what, today), today)
 
     return taken
-
-
-@pytest_asyncio.fixture
-async def made_desk(tmp_path: Path) -> AsyncIterator[MakeDesk]:
-    """Opens a desk over these files, `folder/slug` to lines of TOML, and two sources."""
-    opened: list[Desk] = []
-
-    async def open_desk(files: Mapping[str, str]) -> Desk:
-        path = tmp_path / f"{len(opened)}.db"
-        compile_facts(catalogue_of({**SOURCES, **files}), "made", path)
-        opened.append(await Desk.open(path))
-        return opened[-1]
-
-    yield open_desk
-    for desk in opened:
-        await desk.close()
 
 
 @pytest.fixture
