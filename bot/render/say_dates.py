@@ -1,6 +1,9 @@
 """Dates, in words: the roles asked for, their siblings, disagreement, gaps."""
 
-from bot.answers.answer import DatesPoint, Evidence
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answers.answer import DatesPoint, Evidence, Point
 from bot.facts.statement import DateStatement
 from bot.facts.verification import disagree
 from bot.render.catalogue import mark, say
@@ -36,6 +39,18 @@ def say_dates(point: DatesPoint, language: Language) -> Said:
         lines = tuple(both(language, gap.en, gap.zh) for gap in point.gaps)
         sections.append(Section(say(language, "Not established"), lines))
     return Said(headline, tuple(s for s in sections if s.lines), subject=title)
+
+
+def siblings_once(points: Sequence[Point]) -> list[Point]:
+    """The points, each date among "other dates" only where no point asks for it or showed it."""
+    shown = {e.id for p in points if isinstance(p, DatesPoint) for e in p.asked}
+    once: list[Point] = []
+    for point in points:
+        if isinstance(point, DatesPoint):
+            point = replace(point, siblings=tuple(e for e in point.siblings if e.id not in shown))
+            shown |= {e.id for e in point.siblings}
+        once.append(point)
+    return once
 
 
 def _headline_days(asked: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

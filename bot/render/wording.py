@@ -37,7 +37,7 @@ from bot.render.page import Language, Page, SourceLine, Tone, cut
 from bot.render.pieces import full_name, listed, name
 from bot.render.said import Said
 from bot.render.say_compare import say_compare
-from bot.render.say_dates import say_dates
+from bot.render.say_dates import say_dates, siblings_once
 from bot.render.say_entity import say_about, say_head, say_name, say_same
 from bot.render.say_instrument import (
     say_article,
@@ -100,7 +100,8 @@ TONES: dict[str, Tone] = {
 
 def page_of(answer: Answer, language: Language) -> Page:
     """The page for an answer. The headline keeps within 500 characters."""
-    said = [SAY[type(point)](point, language).with_iso_days() for point in answer.points]
+    points = siblings_once(answer.points)
+    said = [SAY[type(point)](point, language).with_iso_days() for point in points]
     sections = tuple(section for one in said for section in one.sections)
     title = next((one.title for one in said if one.title), "") or _title(answer, language)
     return Page(

@@ -59,3 +59,13 @@ def test_a_sentence_beside_days_does_not_cut_them() -> None:
     text = headline(with_sentence=True)
     assert all(day in text for day in DAYS.values())
     assert len(text) <= 500
+
+
+def test_a_day_asked_for_is_not_shown_again_among_other_dates() -> None:
+    days = {role: dated(role, day) for role, day in DAYS.items()}
+    points = tuple(
+        DatesPoint(RULE, (asked,), (days[asked],), tuple(d for r, d in days.items() if r != asked))
+        for asked in ("published", "in_force")
+    )
+    lines = [line for s in page_of(Answer("answered", points), "en").sections for line in s.lines]
+    assert len(lines) == len(DAYS) - len(points)
