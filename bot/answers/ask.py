@@ -38,7 +38,7 @@ from bot.answers.listing import in_period, listed, listed_under
 from bot.answers.matching import Scored
 from bot.answers.meant import KINDS, inquire
 from bot.answers.members import members_point
-from bot.answers.pairs import pair_of, pair_point
+from bot.answers.pairs import asks_values, lacks_a_side, pair_of, pair_point
 from bot.answers.parts import about_point
 from bot.answers.sets import period_point
 from bot.answers.sides import sides_of
@@ -173,13 +173,16 @@ async def _about(inquiry: Inquiry, main: Match) -> list[Point]:
     scope = await scope_of(inquiry, entity)
     sides = sides_of(inquiry, scope)
     pair = sides or await pair_of(inquiry, entity)
-    if pair and not isinstance(entity, Absence) and not _asks_values(inquiry.query):
+    if pair is None and await lacks_a_side(inquiry, scope):
+        return []
+    if pair and not isinstance(entity, Absence) and not asks_values(inquiry.query):
         return [await pair_point(inquiry, pair)]
     whole = await _whole(inquiry, entity)
     if whole is not None:
         return [whole]
     scored = await fitting_in(inquiry, scope)
-    meant = list(pair) if pair else await all_meant(inquiry, entity)
+    meant = await all_meant(inquiry, entity)
+    meant = meant if pair is None or set(pair) <= set(meant) else list(pair)
     fines = await highest_fines(inquiry, meant)
     if fines:
         return fines
@@ -188,12 +191,18 @@ async def _about(inquiry: Inquiry, main: Match) -> list[Point]:
     points = await asked_points(inquiry, meant)
     if _is_answer(entity, points):
         return points
-    known = [p for p in points if not isinstance(p, AbsencePoint)]
+    known = _known(inquiry.query, points)
     fits = answering(inquiry, scored, entity)
     told = await _told(inquiry, entity, scope, fits, bool(known))
     if told or known:
         return [*known, *told]
     return await _otherwise(inquiry, main, points)
+
+
+def _known(query: Query, points: list[Point]) -> list[Point]:
+    """What is known; of things set side by side also which of them lacks what is asked."""
+    known = [p for p in points if not isinstance(p, AbsencePoint)]
+    return points if known and query.asks_for("compare") else known
 
 
 def _dated_by_event(scored: list[Scored], meant: list[Entity]) -> list[Entity]:
@@ -212,11 +221,6 @@ async def _whole(inquiry: Inquiry, entity: Entity) -> Point | None:
         span = query.periods[0] if query.periods else WHOLE
         return await period_point(desk, span, [], [entity], inquiry.today)
     return await members_point(inquiry, entity) or await listed_under(inquiry, entity)
-
-
-def _asks_values(query: Query) -> bool:
-    """Whether two things are compared by a value of each: their days, issuers, counts."""
-    return any(ask.kind in ("when", "count", "who", "number", "status") for ask in query.asks)
 
 
 async def _told(

@@ -10,7 +10,7 @@ from bot.answers.desk import Desk
 from bot.answers.gathering import evidence_of
 from bot.answers.parts import numbers_point, status_point
 from bot.facts.entity import Instrument
-from bot.questions.reading import chinese_number
+from bot.questions.article_numbers import chinese_number
 from bot.questions.scene import ArticleSaid, CountSaid, NumberSaid, StateSaid
 
 DIGITS = re.compile(r"\d+")

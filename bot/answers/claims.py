@@ -12,8 +12,8 @@ from bot.answers.signing import SIGNING
 from bot.facts.entity import Body, Claim, Entity, Event, Instrument
 from bot.facts.statement import DateStatement
 from bot.questions import cues
+from bot.questions.article_numbers import chinese_number
 from bot.questions.query import Query
-from bot.questions.reading import chinese_number
 from bot.questions.synonyms import says
 from bot.store.script import folded, query_tokens, tokens
 

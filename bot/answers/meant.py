@@ -10,6 +10,7 @@ from bot.answers.desk import Desk, kind_of
 from bot.answers.inquiry import Inquiry, strangers
 from bot.answers.narrowing import (
     amended,
+    each_dated,
     each_numbered,
     edition,
     following,
@@ -19,6 +20,7 @@ from bot.answers.narrowing import (
     of_kind,
     of_number,
     of_place,
+    of_title,
     of_year,
     part_named,
 )
@@ -84,7 +86,11 @@ async def _named(inquiry: Inquiry) -> tuple[list[Match], list[Match]]:
         if each_numbered(inquiry, near):
             found += near
             continue
+        if dated := each_dated(inquiry, near):
+            found += dated
+            continue
         near = of_kind(inquiry, of_year(inquiry, of_place(inquiry, near)))
+        near = of_title(near)
         settled = await inquiry.desk.settle(near, inquiry.today)
         if settled.match is not None:
             found.append(settled.match)

@@ -8,7 +8,9 @@ from bot.answers.answer import Match
 from bot.answers.inquiry import Inquiry
 from bot.answers.parts import ISSUING
 from bot.facts.entity import Absence, Body, Entity, Event, Instrument
+from bot.facts.vocabulary import DateRole
 from bot.questions import cues
+from bot.questions.cues import PLACE_NAMES
 from bot.questions.name_index import COMMON, GENERIC
 from bot.questions.query import Query
 from bot.questions.sharing import PLACE_ZH
@@ -17,6 +19,7 @@ from bot.store.names import short_forms
 # So many words of its own title name the plan under a plan.
 LEAST_TOLD = 2
 YEAR = re.compile(r"20[0-4]\d")
+MADE: tuple[DateRole, ...] = ("promulgated", "issued", "published", "adopted", "in_force")
 EDITION = re.compile(r"\d\.\d")
 PLACE = re.compile(PLACE_ZH)
 STANDARDS = ("mandatory_standard", "recommended_standard", "technical_document")
@@ -113,8 +116,22 @@ def _terms_held(inquiry: Inquiry, entity: Entity) -> int:
 
 def of_place(inquiry: Inquiry, near: list[Match]) -> list[Match]:
     """Of near-equal documents those of the place that the question names, if any is."""
-    places = PLACE.findall(inquiry.query.text)
-    return [m for m in near if any(p in m.entity.title_zh for p in places)] or near
+    text = inquiry.query.text
+    places = [*PLACE.findall(text), *(p for p in PLACE_NAMES if p in text.casefold())]
+    return [m for m in near if any(p in _titles(m.entity) for p in places)] or near
+
+
+def of_title(near: list[Match]) -> list[Match]:
+    """Of near-equal documents those whose title says the kind that they were called by."""
+    return [
+        m
+        for m in near
+        if any(kind in _titles(m.entity) for kind in cues.TITLED.findall(m.words.casefold()))
+    ] or near
+
+
+def _titles(entity: Entity) -> str:
+    return f"{entity.title_en.casefold()} {entity.title_zh}"
 
 
 def of_kind(inquiry: Inquiry, near: list[Match]) -> list[Match]:
@@ -136,6 +153,21 @@ def each_numbered(inquiry: Inquiry, near: list[Match]) -> bool:
     editions = [EDITION.search(m.entity.title_zh) for m in near]
     said = {e[0] for e in editions if e and e[0] in inquiry.query.text}
     return len(near) > 1 and len(said) == len(near)
+
+
+def each_dated(inquiry: Inquiry, near: list[Match]) -> list[Match]:
+    """For each of several years named the one document of it: `measures of 2023 and of 2026`."""
+    years = sorted(set(YEAR.findall(inquiry.query.text)))
+    held = [[m for m in near if year in _years_made(m.entity)] for year in years]
+    alone = [m[0] for m in held if len(m) == 1]
+    return alone if len(years) > 1 and len(alone) == len(years) else []
+
+
+def _years_made(entity: Entity) -> set[str]:
+    """The years in which a document was made; drafts are left out."""
+    if getattr(entity, "type", "") == "draft":
+        return set()
+    return {d.day.text[:4] for d in entity.dates_of(*MADE)}
 
 
 async def amended(inquiry: Inquiry, match: Match) -> Match:

@@ -11,6 +11,8 @@ from bot.answers.matching import Wanted, best_in, passage
 from bot.answers.parts import about_point
 from bot.facts.entity import Absence, Body, Entity
 from bot.questions import cues
+from bot.questions.query import Query
+from bot.questions.synonyms import says
 from bot.store.script import query_tokens
 
 FLOOR = 0.15
@@ -37,8 +39,13 @@ def _named(inquiry: Inquiry) -> tuple[Entity, Entity] | None:
     if not inquiry.query.asks_for("compare"):
         return None
     others = [e for e in entities if not isinstance(e, Absence | Body)]
-    others = others if len(others) >= TWO or not _on_both_sides(inquiry) else entities
+    if len(others) < TWO and _on_both_sides(inquiry):
+        others = [e for e in entities if not (others and _is_city(e))]
     return (others[0], others[1]) if len(others) >= TWO else None
+
+
+def _is_city(entity: Entity) -> bool:
+    return isinstance(entity, Body) and entity.body == "city"
 
 
 def _on_both_sides(inquiry: Inquiry) -> bool:
@@ -46,6 +53,38 @@ def _on_both_sides(inquiry: Inquiry) -> bool:
     sides = cues.VERSUS.split(inquiry.query.text, maxsplit=1)
     named = {t for m in inquiry.query.mentions if "topic" not in m.kinds for t in m.tokens}
     return len(sides) < TWO or all(not named.isdisjoint(query_tokens(side)) for side in sides)
+
+
+async def lacks_a_side(inquiry: Inquiry, scope: list[Entity]) -> bool:
+    """Whether one side of a "vs" is told by words alone that nothing about the other side has.
+
+    Half of what is asked is no answer: "the Manus decision vs the TikTok deal: dates".
+    """
+    sides = cues.VERSUS.split(inquiry.query.text)
+    if len(sides) != TWO or not asks_values(inquiry.query):
+        return False
+    first, second = (frozenset(query_tokens(side)) for side in sides)
+    named = _tokens_named(inquiry, scope[0]) - (first & second)
+    if named.isdisjoint(first) == named.isdisjoint(second):
+        return False
+    bare = first - second if named.isdisjoint(first) else second - first
+    own = bare.intersection(inquiry.query.terms)
+    await inquiry.desk.hear(scope)
+    held = [words for entity in scope for _, words in inquiry.desk.sentences(entity)]
+    return bool(own) and not any(says(words, token) for words in held for token in own)
+
+
+def asks_values(query: Query) -> bool:
+    """Whether two things are compared by a value of each: their days, issuers, counts."""
+    return any(ask.kind in ("when", "count", "who", "number", "status") for ask in query.asks)
+
+
+def _tokens_named(inquiry: Inquiry, main: Entity) -> frozenset[str]:
+    """The words of the names of things like the main one: of documents and events, or of bodies."""
+    is_body = isinstance(main, Body)
+    meant = {m.entity.id for m in inquiry.subjects if isinstance(m.entity, Body) == is_body}
+    mentions = [m for m in inquiry.query.mentions if meant.intersection(m.entities)]
+    return frozenset(token for mention in mentions for token in mention.tokens)
 
 
 def _bodies(inquiry: Inquiry, bodies: list[Body]) -> tuple[Entity, Entity] | None:

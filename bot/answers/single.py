@@ -56,12 +56,13 @@ async def asked_points(inquiry: Inquiry, entities: list[Entity]) -> list[Point]:
     found: list[Point] = []
     for entity in entities:
         points = [p for ask in asks for p in await points_of(inquiry, ask, entity)]
-        found += points if entity is entities[0] else _alike(points, found)
+        whole = entity is entities[0] or inquiry.query.asks_for("compare")
+        found += points if whole else _alike(points, found)
     return found
 
 
 def _alike(points: list[Point], found: list[Point]) -> list[Point]:
-    """Of a further entity only what really answers."""
+    """Of a further entity that is not set beside the first only what really answers."""
     kinds = {type(point) for point in found}
     kinds |= {CountPoint} if any(isinstance(p, PassagesPoint) for p in found) else set()
     return [p for p in points if type(p) in kinds and not isinstance(p, AbsencePoint)]
@@ -73,6 +74,8 @@ async def all_meant(inquiry: Inquiry, main: Entity) -> list[Entity]:
     if cues.VERSIONS.search(inquiry.query.text):
         others += await _line(inquiry, main)
     near = {e.id: e for e in others if not isinstance(e, Body)} | {main.id: main}
+    if inquiry.query.asks_for("compare"):
+        return list(near.values())[:MANY]
     rest = [entity for entity in near.values() if entity.id != main.id]
     return [main, *rest][:MANY]
 

@@ -79,7 +79,12 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     ),
     (("happened", "listed"), r"happen\w*|took place|take place|held|举行|召开|发生"),
 )
+# Which of two came first is told by their days.
+WHICH_FIRST = re.compile(
+    r"\bwhich\b[^?.;]{0,30}\b(?:first|earlier|later|sooner|older)\s*(?:[?.;,]|$)", re.I
+)
 WHEN = re.compile(
+    rf"{WHICH_FIRST.pattern}|"
     r"\bdays? (?:it|they|of|when|signed|issued|published|passed|adopted|promulgated|listed|released)\b|\b(?:listing|launch|start|founding|effective|order|signing|opening) day\b|\b(?:live|dated|posted|online|start(?:s|ed)?|kick(?:s|ed)? in|listed|renamed|open(?:ed)?|closed) when\b|\bdated(?: what)?\s*\?|\bwhich (?:\w+ ){0,2}(?:came|comes|was (?:issued|published|adopted|signed|passed|made|out)|took effect|entered|kicked in|starts?|started|applies|applied)\b.{0,25}\b(?:first|earlier|later)\b|\bwhich is (?:the )?(?:older|newer)\b|哪个(?:更)?[先早晚后]|谁先|哪部先|"
     r"\b(?:on|since|from|until|till)\s*\??$|起止|(?:^|(?<=[,;.?!] )|(?<=and )|(?<=- ))when\b(?!.{3,}\bdid (?:it|they|he|the)\b)|\bwhen (?:was|is|were|did|does|do|will|has|are|'s)\b|\bwhen\s*(?:\?|[,;]|$)|\b(?:adopted|passed|signed|issued|published|released|effective|out|force|founded|launched|announced|promulgated|established|suspended|repealed) when\b|\bwhen (?:and|by|&)|\bdates?\b|\bwhat day\b|\bwhich day\b|\bwhat year\b|\bwhich year\b|\bwhat month\b|\bsince when\b|\bhow long ago\b"
     r"|\bdeadline\b|哪天|哪一天|哪几天|哪年|哪一年|何时|什么时候|何日|几时|日期|(?<!长)时间|几月|几号(?!令|公告)|多久前|哪(?:个|部|份)?(?:更|最)?(?:先|早|晚)(?!期)|谁(?:更)?(?:先|早)|\bwhich (?:of (?:the|these|them) (?:two )?)?(?:one )?(?:came|is|was|came out|took effect|entered into force|applied|went) (?:in )?(?:first|earlier|older|later|last)\b|\b(?:came|is|was) (?:first|earlier|older)\b|\bkick-?off\b(?!.{0,20}(?:for|said|who))",
@@ -159,7 +164,7 @@ NUMBER = re.compile(
     re.I,
 )
 COUNT = re.compile(
-    r"how many (?:articles|arts?\b\.?|chapters|provisions|sections|clauses|items (?:are (?:there )?)?(?:in|does)\b)|\bart(?:icle)?s?\.? count|chapter count|(?:number|no\.?|#) of (?:art(?:icle)?s|chapters|clauses)\b|how long .{0,120}\barticles\b|多少[条章]|(?<!第)(?<!哪)几[条章]|条款数|共有?多少条|总共多少",
+    r"how many (?:articles|arts?\b\.?|chapters|provisions|sections|clauses|items (?:are (?:there )?)?(?:in|does)\b)|\bart(?:icle)?s?\.? count|chapter count|(?:number|no\.?|#) of (?:art(?:icle)?s|chapters|clauses)\b|how long .{0,120}\barticles\b|多少[条章]|(?<!第)(?<!哪)几[条章]|条款数|条数|共有?多少条|总共多少",
     re.I,
 )
 NAME = re.compile(
@@ -268,6 +273,12 @@ SUPPOSED_DAY = re.compile(
     r"[^?]{0,30}\b(?:19|20)\d\d\s*\?$",
     re.I,
 )
+# What kind of text a name says that it is.
+TITLED = re.compile(
+    r"regulation|measure|plan|opinion|provision|guideline|standard|条例|办法|规定|措施|计划|方案|意见|规划"
+)
+# Another text named only for its manner: "gdpr-style question".
+LIKE_ANOTHER = re.compile(r"\b[\w+]+[- ](?:style|esque|flavou?red)\b|类似(?:于)?\w{2,8}的", re.I)
 # Two days asked in one breath: "when was it announced, and from when ...".
 WHEN_TWICE = re.compile(r"\bwhen was\b.{4,80}\band\b.{0,8}\bwhen\b", re.I)
 # Where it took place, beside the day.

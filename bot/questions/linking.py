@@ -12,6 +12,7 @@ from bot.questions.cues import ARTICLE, PLACE_NAMES
 from bot.questions.mention import Mention as Mention
 from bot.questions.name_index import GENERIC, NameIndex, matched_by
 from bot.questions.partial_names import partial_names
+from bot.questions.side_names import on_each_side
 from bot.questions.titles import is_subsequence
 from bot.store.facts import NameRow
 from bot.store.script import HAN, folded, query_tokens, simplified
@@ -20,8 +21,6 @@ ATOM = re.compile(r"[a-z0-9]+|[\u3400-\u4dbf\u4e00-\u9fff]")
 # A place before the name of a national rule makes it another rule.
 PLACES = frozenset(PLACE_NAMES)
 LONGEST_NAME = 60
-HALVES = re.compile(r"\bvs?\b\.?|\bversus\b|\bcompared (?:to|with)\b|对比|相比", re.I)
-BOTH = 2
 # 数据安全法规定 says what the law says; behind 和 another name begins.
 SAYS = frozenset(["规定", "规章", "条例", "办法"])
 TITLE_END = re.compile("条例|办法|细则|规定|规章|规则")
@@ -91,33 +90,37 @@ def joined(parts: Iterable[str]) -> str:
 
 
 def mentions_in(text: str, index: NameIndex) -> list[Mention]:
-    """Whole names, longest first and without overlap, then partial names, in the text's order."""
+    """Whole names, longest first and without overlap, then partial names, in the text's order.
+
+    Of things set side by side each side is read by itself where the whole tells less.
+    """
+    found = _well_named(text, index)
+    apart = on_each_side(text, found, lambda side: _named(side, index))
+    return apart or _with_loose(text, found, index)
+
+
+def _named(text: str, index: NameIndex) -> list[Mention]:
+    return _with_loose(text, _well_named(text, index), index)
+
+
+def _well_named(text: str, index: NameIndex) -> list[Mention]:
     parts = atoms(folded(text))
     whole = [m for m in _whole_names(parts, text, index) if not _is_part_of_title(m, text)]
     text = ARTICLE.sub(" ", text)
     partial = [m for m in partial_names(text, whole, index) if not _is_topic(m, whole)]
     partial = [m for m in partial if not _is_other_title(m, text, index)]
     kept = [m for m in whole if not any(_swallows(p, m) for p in partial)]
-    found = sorted(kept + partial, key=lambda mention: mention.place)
-    if not any(THINGS & set(mention.kinds) for mention in found):
-        told = frozenset(t for m in whole if m.kinds != ("topic",) for t in m.tokens)
-        loose = [m for m in _loose_names(text, index) if not m.tokens - GENERIC <= told]
-        found += [m for m in loose if not _is_part_of_title(m, text)]
-    return found + _other_half(text, found, index)
+    return sorted(kept + partial, key=lambda mention: mention.place)
 
 
-def _other_half(text: str, found: list[Mention], index: NameIndex) -> list[Mention]:
-    """What the second of two things set side by side is loosely named, when only one was found."""
-    halves = HALVES.split(text)
-    if len(halves) != BOTH:
-        return []
-    things = [m for m in found if THINGS & set(m.kinds)]
-    held = frozenset(t for m in things for t in m.tokens) - GENERIC
-    bare = [half for half in halves if held.isdisjoint(query_tokens(half))]
-    if not things or len(bare) != 1:
-        return []
-    known = {entity for m in things for entity in m.entities}
-    return [m for m in _loose_names(bare[0], index) if known.isdisjoint(m.entities)]
+def _with_loose(text: str, found: list[Mention], index: NameIndex) -> list[Mention]:
+    """With what is named loosely, where no document or event is named well."""
+    if any(THINGS & set(mention.kinds) for mention in found):
+        return found
+    text = ARTICLE.sub(" ", text)
+    told = frozenset(t for m in found if m.kinds != ("topic",) for t in m.tokens)
+    loose = [m for m in _loose_names(text, index) if not m.tokens - GENERIC <= told]
+    return found + [m for m in loose if not _is_part_of_title(m, text)]
 
 
 def _loose_names(text: str, index: NameIndex) -> list[Mention]:

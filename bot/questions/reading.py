@@ -7,6 +7,7 @@ from typing import Literal
 
 from bot.facts.vocabulary import DateRole
 from bot.questions import cues
+from bot.questions.article_numbers import article_numbers, bare_articles
 from bot.questions.linking import THINGS, Mention, mentions_in
 from bot.questions.name_index import NameIndex
 from bot.questions.periods import Period, find_periods
@@ -19,7 +20,6 @@ LONGEST_AS_OF = 31
 LONGEST_QUESTION = 600
 # How far from the end of a fragment a word for a day may stand to ask for that day.
 FRAGMENT_END = 28
-DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 # Beside the number of a document its own day is asked for, not when it starts to apply.
 OF_THE_DOCUMENT: tuple[DateRole, ...] = ("promulgated", "issued", "published")
 ROLE_CUES = [(roles, re.compile(pattern, re.I)) for roles, pattern in cues.ROLE_CUES]
@@ -36,13 +36,15 @@ def language_of(text: str) -> Literal["en", "zh"]:
 def read_question(text: str, today: date, index: NameIndex) -> Query:
     """The question as read. Never raises, whatever the text; only its first part is read."""
     text = simplified(" ".join(text[: 4 * LONGEST_QUESTION].split())[:LONGEST_QUESTION])
-    text = spelled_out(index.spelling.mended(text))
+    text = spelled_out(index.spelling.mended(cues.LIKE_ANOTHER.sub(" ", text)))
     text, mentions = _named(text, index)
     bare = _without_names(text, mentions)
     periods = tuple(find_periods(bare, today))
-    articles = tuple(article_numbers(text)) or _bare_articles(bare)
+    articles = tuple(article_numbers(text)) or bare_articles(bare)
     doubts = any(cue.search(text) for cue in (cues.CLAIM, cues.SUPPOSED_DAY))
-    asks = _settled(tuple(dict.fromkeys(_asks(text, bare, articles, doubts and bool(periods)))))
+    asks = _settled(
+        bare, tuple(dict.fromkeys(_asks(text, bare, articles, doubts and bool(periods))))
+    )
     terms = tuple(_terms(_without_cues(text), mentions, index))
     return Query(
         text=text,
@@ -111,40 +113,6 @@ def _pieces(words: str) -> list[str]:
     return [c for word in words.split() for c in (word if HAN.match(word) else [word])]
 
 
-def article_numbers(text: str) -> Iterator[int]:
-    """Article numbers named in a text: `art 17`, `articles 10-12`, 第十七条."""
-    for match in cues.ARTICLE.finditer(text):
-        if match["zh"]:
-            number = chinese_number(match["zh"])
-            if number:
-                yield number
-            continue
-        first, last = int(match["en"]), int(match["to"] or match["too"] or match["en"])
-        is_range = bool(match["to"]) and first <= last <= first + 9
-        yield from range(first, last + 1) if is_range else dict.fromkeys((first, last))
-
-
-def _bare_articles(bare: str) -> tuple[int, ...]:
-    """An article whose number alone stands behind the name of the text: `PIPL 57`."""
-    return tuple(int(match[1]) for match in cues.BARE_ARTICLE.finditer(bare))
-
-
-def chinese_number(text: str) -> int:
-    """十七 → 17, 一百零二 → 102, 24 → 24; 0 when it is no number."""
-    if text.isdigit():
-        return int(text)
-    total, current = 0, 0
-    for character in text:
-        if character in DIGITS:
-            current = DIGITS[character]
-        elif character in "十百":
-            total += (current or 1) * (10 if character == "十" else 100)
-            current = 0
-        else:
-            return 0
-    return total + current
-
-
 def _as_of(bare: str, periods: tuple[Period, ...]) -> date | None:
     """The day that a status is asked for."""
     if cues.STILL.search(bare):
@@ -201,8 +169,13 @@ def _text_asks(text: str, bare: str, articles: tuple[int, ...]) -> Iterator[Ask]
         yield Ask("same")
 
 
-def _settled(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
-    """A status tells the day of entry into force: the same is not asked twice."""
+def _settled(bare: str, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
+    """A status tells the day of entry into force: the same is not asked twice.
+
+    Which of two was in force first is asked of their days.
+    """
+    if cues.WHICH_FIRST.search(bare):
+        return tuple(ask for ask in asks if ask.kind != "status")
     if not any(ask.kind == "status" for ask in asks):
         return asks
     return tuple(a for a in asks if not (a.kind == "when" and a.roles[:1] == ("in_force",)))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from bot.questions import statement_cues as cues
+from bot.questions.article_numbers import chinese_number
 from bot.questions.cues import ARTICLE
-from bot.questions.reading import chinese_number
 from bot.questions.scene import ArticleSaid, CountSaid, NumberSaid, Said, Scene, StateSaid
 
 INSTRUMENT = ("instrument",)

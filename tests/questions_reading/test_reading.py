@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.questions.article_numbers import article_numbers, chinese_number
 from bot.questions.name_index import NameIndex
 from bot.questions.reading import (
     LONGEST_QUESTION,
-    article_numbers,
-    chinese_number,
     language_of,
     read_question,
 )
