@@ -158,9 +158,11 @@ def _count(version: Version, many: bool, language: Language) -> str:
 
 
 def size_of(version: Version, language: Language) -> str:
-    """`**79** articles in 7 chapters`."""
+    """`**79** articles in 7 chapters`; a text stored with 0 chapters says that it has none."""
     articles, chapters = version.articles, version.chapters
     first = say_many(language, *ARTICLES, articles, count=bold(str(articles))) if articles else ""
+    if first and chapters == 0:
+        return say(language, "{articles}, not divided into chapters", articles=first)
     second = say_many(language, *CHAPTERS, chapters) if chapters else ""
     return say(language, " in ").join(part for part in (first, second) if part)
 
