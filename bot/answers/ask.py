@@ -161,8 +161,9 @@ async def _without_subject(inquiry: Inquiry) -> list[Point]:
         within = await matches_within(inquiry)
         if within:
             return within
-    matches = await matches_anywhere(inquiry)
     query = inquiry.query
+    # One word is no question: the sentences that hold it are no answer to anything.
+    matches = await matches_anywhere(inquiry) if len(query.words) > 1 else []
     bare = len(query.terms) <= 1 and not inquiry.needs_subject
     return [await in_period(inquiry)] if not matches and query.periods and bare else matches
 

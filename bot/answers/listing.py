@@ -1,6 +1,7 @@
 """Which list a question asks for: drafts, what is due, a period, documents on a thing."""
 
 from bot.answers.answer import Point
+from bot.answers.desk import kind_of
 from bot.answers.inquiry import Inquiry, strangers
 from bot.answers.narrowing import wants_value
 from bot.answers.sets import (
@@ -25,6 +26,9 @@ MONTH = 31
 async def listed(inquiry: Inquiry) -> Point | None:
     """The list asked for when nothing stored is named: drafts, what is due, a period, a topic."""
     query, desk, topics = inquiry.query, inquiry.desk, inquiry.topics
+    alone = await _topics_alone(inquiry)
+    if alone:
+        return await list_point(desk, alone, inquiry.today, kept(query))
     drafts = await _drafts(inquiry, topics)
     if drafts is not None:
         return drafts
@@ -43,6 +47,16 @@ async def listed(inquiry: Inquiry) -> Point | None:
     if query.periods and query.asks_for("list"):
         return await in_period(inquiry)
     return None
+
+
+async def _topics_alone(inquiry: Inquiry) -> list[Entity]:
+    """The topic whose bare name is the whole question: "export control", 深度合成."""
+    query = inquiry.query
+    if query.asks or query.periods or query.doubts:
+        return []
+    whole = [m for m in query.mentions if m.score == 1.0 and m.tokens.issuperset(query.terms)]
+    ids = [entity for mention in whole for entity in mention.entities]
+    return [e for e in await inquiry.desk.store.entities(ids) if kind_of(e) == "topic"]
 
 
 async def listed_under(inquiry: Inquiry, entity: Entity) -> Point | None:
