@@ -8,6 +8,7 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 
+from bot import __version__
 from bot.console import Refused, close_stdout, complain, use_utf8
 from bot.curation.problem import DataFolderError
 from bot.facts_file import StaleFacts
@@ -16,7 +17,7 @@ from bot.settings import Settings, SettingsError, read_settings
 from bot.store.facts import FactsFileError
 
 Verb = Callable[[argparse.Namespace, Settings], int]
-REFUSALS = (Refused, SettingsError, StaleFacts, DataFolderError, FactsFileError, OSError)
+REFUSALS = (Refused, SettingsError, StaleFacts, DataFolderError, FactsFileError)
 INTERRUPTED = 130
 
 
@@ -34,6 +35,10 @@ def main(words: Sequence[str] | None = None) -> int:
     except REFUSALS as error:
         complain(f"gazette: {error}")
         return 1
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        complain(f"gazette: {place}{error.strerror or error}")
+        return 1
     except sqlite3.DatabaseError as error:
         complain(f"gazette: a database is damaged ({error}): run `python -m bot build`")
         return 1
@@ -44,6 +49,7 @@ def main(words: Sequence[str] | None = None) -> int:
 def parser() -> argparse.ArgumentParser:
     """All verbs with their options."""
     top = argparse.ArgumentParser(prog="gazette", description="China's AI rules, cited.")
+    top.add_argument("--version", action="version", version=f"gazette {__version__}")
     verbs = top.add_subparsers(dest="verb", required=True, metavar="verb")
     _add_build(verbs)
     _add_ask(verbs)

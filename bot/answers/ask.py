@@ -34,7 +34,7 @@ from bot.answers.fitting import (
 )
 from bot.answers.gathering import about_evidence
 from bot.answers.inquiry import Inquiry
-from bot.answers.listing import in_period, listed, listed_under
+from bot.answers.listing import in_period, listed, listed_under, topic_alone
 from bot.answers.matching import Scored
 from bot.answers.meant import KINDS, inquire
 from bot.answers.members import members_point
@@ -154,7 +154,7 @@ def _says_no(point: Point) -> bool:
 
 async def _without_subject(inquiry: Inquiry) -> list[Point]:
     """What can be said when nothing stored is named: lists, then sentences that fit."""
-    found = await listed(inquiry)
+    found = await topic_alone(inquiry) or await listed(inquiry)
     if found is not None:
         return [found]
     if inquiry.topics and not inquiry.needs_subject:

@@ -16,6 +16,7 @@ from bot.answers.sets import (
 from bot.facts.entity import Body, Entity
 from bot.questions import cues
 from bot.questions.query import Query
+from bot.store.script import folded
 
 # With so many documents under it a document is asked for as a family.
 FAMILY = 3
@@ -26,9 +27,6 @@ MONTH = 31
 async def listed(inquiry: Inquiry) -> Point | None:
     """The list asked for when nothing stored is named: drafts, what is due, a period, a topic."""
     query, desk, topics = inquiry.query, inquiry.desk, inquiry.topics
-    alone = await _topics_alone(inquiry)
-    if alone:
-        return await list_point(desk, alone, inquiry.today, kept(query))
     drafts = await _drafts(inquiry, topics)
     if drafts is not None:
         return drafts
@@ -49,14 +47,13 @@ async def listed(inquiry: Inquiry) -> Point | None:
     return None
 
 
-async def _topics_alone(inquiry: Inquiry) -> list[Entity]:
-    """The topic whose bare name is the whole question: "export control", 深度合成."""
-    query = inquiry.query
-    if query.asks or query.periods or query.doubts:
-        return []
-    whole = [m for m in query.mentions if m.score == 1.0 and m.tokens.issuperset(query.terms)]
+async def topic_alone(inquiry: Inquiry) -> Point | None:
+    """The documents of a topic whose bare name is the whole question: "export control", 深度合成."""
+    text = folded(inquiry.query.text).strip("?？ ")
+    whole = [m for m in inquiry.query.mentions if folded(m.words) == text]
     ids = [entity for mention in whole for entity in mention.entities]
-    return [e for e in await inquiry.desk.store.entities(ids) if kind_of(e) == "topic"]
+    topics = [e for e in await inquiry.desk.store.entities(ids) if kind_of(e) == "topic"]
+    return await list_point(inquiry.desk, topics, inquiry.today) if topics else None
 
 
 async def listed_under(inquiry: Inquiry, entity: Entity) -> Point | None:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import discord
 
+from bot.questions.decoding import text_in
+
 ENDINGS = (".txt", ".md")
 # All files of a message together.
 LARGEST = 1_000_000
@@ -34,5 +36,5 @@ async def text_of(message: discord.Message) -> Attached:
             unread.append(attachment.filename)
             continue
         room -= len(raw)
-        texts.append(raw.decode("utf-8", errors="replace"))
+        texts.append(text_in(raw))
     return Attached("\n\n".join(texts), tuple(too_large), tuple(unread))

@@ -11,6 +11,7 @@ from rich.console import Console
 from bot.answers.check import check
 from bot.clock import Clock
 from bot.console import Refused, put_json
+from bot.questions.decoding import text_in
 from bot.questions.reading import language_of
 from bot.render.say_check import check_json, check_page
 from bot.render.terminal_page import terminal_page
@@ -43,7 +44,7 @@ def _text(file: str) -> str:
     raw = sys.stdin.buffer.read(LARGEST + 1) if file == "-" else _head(Path(file))
     if len(raw) > LARGEST:
         raise Refused(f"{file} holds more than 1 MB: check it in parts")
-    return raw.decode("utf-8", errors="replace")
+    return text_in(raw)
 
 
 def _head(path: Path) -> bytes:

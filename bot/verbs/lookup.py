@@ -4,7 +4,7 @@ import asyncio
 from argparse import Namespace
 
 from bot.answers.answer import Match
-from bot.console import put, put_json, typed_lines
+from bot.console import complain, put, put_json, typed_lines
 from bot.render.json_answer import lookup_json
 from bot.settings import Settings
 from bot.verbs.desk import opened
@@ -22,9 +22,11 @@ async def _run(args: Namespace, settings: Settings) -> None:
             matches = await desk.lookup(name)
             if args.json:
                 put_json(lookup_json(matches))
-            else:
-                for match in matches:
-                    put(_line(match))
+                continue
+            for match in matches:
+                put(_line(match))
+            if not matches:
+                complain(f"nothing in the store is called {name!r}")
 
 
 def _line(match: Match) -> str:

@@ -89,3 +89,28 @@ def test_missing_file_is_one_clear_line(capsys: pytest.CaptureFixture[str]) -> N
     said = capsys.readouterr().err
     assert "nothing.txt" in said
     assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "gb18030", "utf-16", "utf-8-sig"])
+def test_a_file_of_chinese_windows_is_read(
+    folder: Path, capsys: pytest.CaptureFixture[str], encoding: str
+) -> None:
+    file = folder / "note.txt"
+    file.write_text("《生成式人工智能服务管理暂行办法》自2023年8月16日起施行。", encoding=encoding)
+    (claim,) = checked(capsys, file)["claims"]
+    assert claim["verdict"] == "contradicted"
+
+
+def test_a_damaged_byte_leaves_the_rest_readable(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = folder / "note.txt"
+    file.write_bytes(TEXT.encode() + b"\xff")
+    (claim,) = checked(capsys, file)["claims"]
+    assert claim["verdict"] == "contradicted"
+
+
+def test_a_missing_file_is_said_in_words(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = folder / "nowhere.txt"
+    assert main(["check", str(file)]) == 1
+    assert capsys.readouterr().err == f"gazette: {file}: No such file or directory\n"

@@ -197,3 +197,25 @@ def test_stale_facts_are_built_anew_before_an_answer(
     (folder / "own.db").write_bytes(b"damaged")
     assert main(["lookup", "CAC"]) == 0
     assert "agencies/cac" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_name_that_means_nothing_is_said_beside_the_result(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["lookup", "zzzzzz"]) == 0
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "nothing in the store is called 'zzzzzz'\n")
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_bare_topic_is_answered_with_its_documents(capsys: pytest.CaptureFixture[str]) -> None:
+    found = answer(capsys, "ask", "--json", "深度合成")
+    assert found["outcome"] == "answered"
+    assert "互联网信息服务深度合成管理规定" in found["headline"]
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("word", ["b", "1", "test", "help", "export", "ai", "人工智能"])
+def test_a_lone_word_is_no_question(capsys: pytest.CaptureFixture[str], word: str) -> None:
+    assert answer(capsys, "ask", "--json", word)["outcome"] == "unknown"
