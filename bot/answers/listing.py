@@ -48,7 +48,7 @@ async def listed(inquiry: Inquiry) -> Point | None:
 
 
 async def topic_alone(inquiry: Inquiry) -> Point | None:
-    """The documents of a topic whose bare name is the whole question: "export control", 深度合成."""
+    """The documents of a topic whose bare name is all that is typed: "export control"."""
     text = folded(inquiry.query.text).strip("?？ ")
     whole = [m for m in inquiry.query.mentions if folded(m.words) == text]
     ids = [entity for mention in whole for entity in mention.entities]
