@@ -237,7 +237,7 @@ async def _told(
 async def _otherwise(inquiry: Inquiry, main: Match, points: list[Point]) -> list[Point]:
     """When nothing answers: that it is not known, the card, or a sentence from elsewhere."""
     entity, query = main.entity, inquiry.query
-    if isinstance(entity, Body) and query.asks_for("article"):
+    if _lacks_the_article(query, entity):
         return []
     figure = await counted(inquiry.desk, entity, query.text)
     if figure is not None:
@@ -255,6 +255,13 @@ async def _otherwise(inquiry: Inquiry, main: Match, points: list[Point]) -> list
     if isinstance(entity, Instrument) and main.score == 1.0:
         return []
     return await matches_anywhere(inquiry, entity)
+
+
+def _lacks_the_article(query: Query, entity: Entity) -> bool:
+    """Whether an article is asked of a body, or of a text whose own articles did not fit."""
+    if isinstance(entity, Body):
+        return query.asks_for("article")
+    return query.asks_for("which_article") and bool(getattr(entity, "articles", ()))
 
 
 def _asks_more(query: Query, main: Match) -> bool:

@@ -15,9 +15,11 @@ from bot.answers.matching import (
     is_article,
     passage,
 )
+from bot.facts.catalogue import Stated
 from bot.facts.entity import Absence, Body, Claim, Entity, Event, Instrument
 from bot.facts.statement import DateStatement, Figure, Gap
 from bot.questions import cues
+from bot.questions.name_index import COMMON, GENERIC
 from bot.questions.query import Query
 from bot.questions.synonyms import says
 from bot.store.passages import about_words, words_of
@@ -105,9 +107,17 @@ def answering(inquiry: Inquiry, scored: list[Scored], entity: Entity | None) -> 
         and _speaks_of(inquiry, one, entity)
         and _holds_counted(inquiry, one)
         and _holds_cost(inquiry, one)
+        and _names_an_article(inquiry, one)
         # What an article orders tells nothing of what was done.
         and not (counts_past and is_article(one.stated))
     ]
+
+
+def _names_an_article(inquiry: Inquiry, one: Scored) -> bool:
+    """Whether it is an article or says in which one it stands, when an article is asked for."""
+    if not inquiry.query.asks_for("which_article") or is_article(one.stated):
+        return True
+    return isinstance(one.stated, Stated) and cues.CITED.search(words_of(one.stated)) is not None
 
 
 def _holds_cost(inquiry: Inquiry, one: Scored) -> bool:
@@ -259,12 +269,18 @@ def _is_sure(inquiry: Inquiry, best: list[Scored]) -> bool:
     """Whether the best sentence fits well enough, or far better than those of other entities."""
     top = best[0].score
     if inquiry.needs_subject:
-        return top >= SURE_FLOOR and len(inquiry.query.terms) >= SURE_TERMS
+        return top >= SURE_FLOOR and _tells_enough(inquiry.query.terms)
     if cues.QUANTITY.search(inquiry.query.text):
         return top >= QUANTITY_FLOOR[inquiry.query.language]
     rival = next((s.score for s in best if s.entity.id != best[0].entity.id), 0.0)
     clear = top >= CLEAR_FLOOR and top - rival >= CLEAR_LEAD
     return clear or top >= ALONE_FLOOR[inquiry.query.language]
+
+
+def _tells_enough(terms: tuple[str, ...]) -> bool:
+    """Whether enough of the words are not those of many titles, nor single characters."""
+    telling = [t for t in terms if len(t) > 1 and t not in GENERIC | COMMON]
+    return len(terms) >= SURE_TERMS and len(telling) > 1
 
 
 async def passages_point(

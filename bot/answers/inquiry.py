@@ -11,8 +11,9 @@ from bot.questions import cues
 from bot.questions.approximate import written_english, written_titles
 from bot.questions.name_index import GENERIC
 from bot.questions.query import Query
+from bot.questions.side_names import head_of
 from bot.questions.synonyms import alike, says
-from bot.store.script import folded, stem
+from bot.store.script import folded, query_tokens, stem
 
 # Questions about a thing that has to be named: without it a sentence that fits is luck.
 NEEDS_SUBJECT = {"when", "who", "status", "binding", "number", "count", "article", "name"}
@@ -44,7 +45,14 @@ class Inquiry:
         things = [m for m in self.subjects if not isinstance(m.entity, Body)]
         there = [m for m in things if not isinstance(m.entity, Absence)]
         things = there if any(m.score >= WELL_NAMED for m in there) else things
+        things = [m for m in things if self._is_head(m)] or things
         return max(things or self.subjects, key=_weight, default=None)
+
+    def _is_head(self, match: Match) -> bool:
+        """Whether it is named before a colon or dash, and the rest is asked of it."""
+        head = frozenset(query_tokens(head_of(self.query.text)))
+        named = [m.tokens for m in self.query.mentions if match.entity.id in m.entities]
+        return any(tokens <= head for tokens in named)
 
     @property
     def needs_subject(self) -> bool:

@@ -19,6 +19,8 @@ SYNONYM_WORTH = 0.8
 SOFT_WORTH = 0.35
 BESIDE_WORTH = 0.9
 PHRASE_WORTH = 0.95
+# Of an article a way of asking counts so much by itself, in full where the article holds the rest.
+OWN_PHRASE = 0.7
 NO_ARTICLE = 0.7
 FIGURE_LIFT = 0.2
 # Anywhere in the store a way of asking lifts a sentence only so far: "effective date" fits all.
@@ -70,14 +72,21 @@ async def best_in(
     soft = await weights(desk, wanted.soft)
     worth |= {term: SOFT_WORTH * value for term, value in soft.items()}
     await desk.hear(entities)
-    asks = {i: near for e in entities for i, near in _near(desk.phrases(e), wanted).items()}
+    phrases = [
+        desk.phrases(e) if even else _without(desk.phrases(e), desk.name_tokens(e))
+        for e in entities
+    ]
+    asks = {i: near for each in phrases for i, near in _near(each, wanted).items()}
     asked = await _asked_for(desk, asks, wanted)
     scored: list[Scored] = []
     for entity in entities:
         share = 1 if even or entity is entities[0] else BESIDE_WORTH
         for stated, words in desk.sentences(entity):
+            told = _score(words, worth)
             phrase = asked.get(stated.id, 0.0) if isinstance(stated, Stated) else 0.0
-            score = max(_score(words, worth), phrase)
+            if wanted.articles:
+                phrase *= OWN_PHRASE + (1 - OWN_PHRASE) * told
+            score = max(told, phrase)
             if score > 0:
                 liked = share * _liked(score, stated, wanted)
                 scored.append(Scored(entity, stated, liked, words))
@@ -118,6 +127,14 @@ async def _read(
         Scored(entities[r.entity], stated.get(r.statement), score, said[r.statement].words)
         for score, r in scored
     ]
+
+
+def _without(asks: Mapping[str, Asks], names: frozenset[str]) -> Mapping[str, Asks]:
+    """The ways to ask without the words that name the entity itself: those tell nothing of it."""
+    return {
+        i: [left if len(left := p - names) >= SHORTEST_PHRASE else p for p in phrases]
+        for i, phrases in asks.items()
+    }
 
 
 def _near(asks: Mapping[str, Asks], wanted: Wanted) -> dict[str, list[frozenset[str]]]:
@@ -179,13 +196,13 @@ def is_article(stated: Stated | Gap | None) -> bool:
     return isinstance(stated, Stated) and isinstance(stated.statement, Provision)
 
 
-def _form_rank(scored: Scored) -> tuple[int, str]:
-    """Among equals a sentence made to be asked comes first, then articles, then the rest."""
+def _form_rank(scored: Scored) -> tuple[int, int, str]:
+    """Among equals a sentence made to be asked comes first, then articles, short ones before."""
     if scored.stated is None or isinstance(scored.stated, Gap):
-        return (3, scored.entity.id)
+        return (3, 0, scored.entity.id)
     statement = scored.stated.statement
     order = 0 if isinstance(statement, Fact) else 1 if isinstance(statement, Provision) else 2
-    return (order, scored.stated.id)
+    return (order, len(scored.words) if order == 1 else 0, scored.stated.id)
 
 
 def _row_rank(row: PassageRow) -> tuple[int, str]:

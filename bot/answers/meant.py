@@ -42,6 +42,7 @@ WELL_NAMED = 0.95
 
 async def inquire(desk: Desk, query: Query, today: date) -> Inquiry:
     """The query with its subjects and topics."""
+    query = await _mended(desk, query)
     topics = await _topics(desk, query)
     bare = Inquiry(desk, query, today, topics=tuple(topics))
     found, choices = await _named(bare)
@@ -62,6 +63,16 @@ async def inquire(desk: Desk, query: Query, today: date) -> Inquiry:
     unique = {match.entity.id: match for match in reversed(found)}
     ordered = tuple(m for m in found if unique[m.entity.id] is m)
     return replace(bare, subjects=ordered, choices=tuple(choices))
+
+
+async def _mended(desk: Desk, query: Query) -> Query:
+    """The query with slips of the keyboard put right in words that stand nowhere in the store."""
+    counts = await desk.store.frequencies((*query.terms, *query.soft_terms))
+
+    def mended(terms: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(t if counts[t] else desk.index.corrected(t) for t in terms))
+
+    return replace(query, terms=mended(query.terms), soft_terms=mended(query.soft_terms))
 
 
 def _only_well_named(inquiry: Inquiry, found: list[Match]) -> list[Match]:

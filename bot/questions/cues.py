@@ -155,7 +155,8 @@ ARTICLE = re.compile(
 WHICH_ARTICLE = re.compile(
     r"\b(?:which|what|cite|the|give me the|name the) (?:the )?(?:art(?:icle)?s?|provision|section|clause)\b\.?(?!\s*\d)|\barticle\s*(?:\?|number|pls|please)|cite\b.{0,12}\barticle|which art\b"
     r"|\bwhere in (?:the )?·|\bart(?:icle)?s?\.? (?:on|about|dealing|covering|re)\b"
-    r"|哪一?条|第几条|哪些条款|哪个条款|条款是|的条款",
+    r"|(?<!of )(?<!many )\bart(?:icle)?\b\.?(?: (?:no|nos|nr|num|number)\b\.?)? ?(?:#|\?|$|[,;:+]|\bpls\b|\bplease\b|\band\b)"
+    r"|(?:是在|在|是|见|属于)?(?:哪一?条|第几条)(?:法条|条款)?(?:是|里|中)?(?:有?规定|讲|提到|写明|写)?了?|哪些条款|哪个条款|条款是|的条款",
     re.I,
 )
 NUMBER = re.compile(
@@ -198,7 +199,7 @@ OPEN_COMMENT = re.compile(
 )
 LIST = re.compile(
     r"\blist\s*$|\bwhich (?:compan\w+|firms)\b|\bwho (?:are the (?:members|holders)|holds?)\b|(?:哪些|哪几|[一二三四五六七八九十]|有哪.)(?:家|个)?(?:企业|公司|成员)|新增的.{1,2}家|"
-    r"^(?:[\w+'&-]+ ){1,5}(?:announcements|documents|drafts|standards|opinions|notices|plans) (?:(?:in|of|from|since|for) )?20\d\d\W*$|\b(?:documents|drafts|announcements|instruments) (?:on|about|covering|concerning|for) |\b(?:regulations|rules|measures|documents|instruments) (?:made|issued|adopted) (?:on the basis of|under|to implement)\b|\b(?:rules|laws|regulations|measures|documents|instruments|standards) (?:starting|applying|that (?:take|took|start|apply|came|come)|effective (?:on|in|from)|taking|coming|entering|issued|published|adopted)\b|(?:施行|生效|发布|公布|出台)的(?:是|有)?哪|(?:施行|生效|发布|公布|出台)的(?:新规|规定|法规|文件|办法|规章)|\b(?:regulations|rules|plans|laws|measures) (?:of|in|by) (?:the |all )?(?:cities|provinces|municipal\w+)|哪些(?:省|城市)|\b(?:co-?)?issued (?:\w+ ){0,3}(?:rules|laws|regulations|documents)|(?:documents?|drafts|rules|standards|regulations|measures) (?:on .{0,30})?(?:by|from|issued by) |参与(?:发布|制定)的|发布的.{0,8}(?:规定|文件|办法|规章|法规)|\bwhich (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards|plans|documents|provinces|cities)\b|\bwhat (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards)\b|^list\b|^(?:ai )?(?:rules|laws|regulations|standards|drafts|documents) (?:in china )?(?:on|about|for|covering|adopted|published|issued|released)\b|\blist (?:of|all|the|every)\b|what (?:has|have|did) .{0,60}\b(?:(?:co-?)?issue|(?:co-?)?sign|publish|put out)|all (?:the )?(?:rules|laws|regulations|measures|standards)"
+    r"^(?:[\w+'&-]+ ){1,5}(?:announcements|documents|drafts|standards|opinions|notices|plans) (?:(?:in|of|from|since|for) )?20\d\d\W*$|\b(?:documents|drafts|announcements|instruments) (?:on|about|covering|concerning|for) |\b(?:regulations|rules|measures|documents|instruments) (?:made|issued|adopted) (?:on the basis of|under|to implement)\b|\b(?:rules|laws|regulations|measures|documents|instruments|standards) (?:starting|applying|that (?:take|took|start|apply|came|come)|effective (?:on|in|from)|taking|coming|entering|issued|published|adopted)\b|(?:施行|生效|发布|公布|出台)的(?:是|有)?(?:哪|什么(?:新规|规定|法规|文件|办法|规章))|(?:施行|生效|发布|公布|出台)的(?:新规|规定|法规|文件|办法|规章)|\b(?:regulations|rules|plans|laws|measures) (?:of|in|by) (?:the |all )?(?:cities|provinces|municipal\w+)|哪些(?:省|城市)|\b(?:co-?)?issued (?:\w+ ){0,3}(?:rules|laws|regulations|documents)|(?:documents?|drafts|rules|standards|regulations|measures) (?:on .{0,30})?(?:by|from|issued by) |参与(?:发布|制定)的|发布的.{0,8}(?:规定|文件|办法|规章|法规)|\bwhich (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards|plans|documents|provinces|cities)\b|\bwhat (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards)\b|^list\b|^(?:ai )?(?:rules|laws|regulations|standards|drafts|documents) (?:in china )?(?:on|about|for|covering|adopted|published|issued|released)\b|\blist (?:of|all|the|every)\b|what (?:has|have|did) .{0,60}\b(?:(?:co-?)?issue|(?:co-?)?sign|publish|put out)|all (?:the )?(?:rules|laws|regulations|measures|standards)"
     r"|哪些(?:法律|法规|规定|办法|标准|规章|文件|条例|规范)|有哪些|有什么|列出|发布过|发过|参与.{0,3}发|哪些.{0,14}(?:文件|法规|办法|标准|政策|规章)|发布了哪些|出台了哪些|制定了哪些",
     re.I,
 )
@@ -234,6 +235,8 @@ RELATION_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
 MONTH_NAME = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b", re.I
 )
+# A sentence that says in which article something stands.
+CITED = re.compile(r"\barts?\b\.? ?\d|\barticles? \d|第[一二三四五六七八九十百零〇\d]+条", re.I)
 # The items of a decision that amends a law, not the articles of the law.
 ITEMS = re.compile(r"\bitems\b|几项|多少项", re.I)
 # What a state did with a text of several: that the text is of that day does not tell.
@@ -439,7 +442,7 @@ VERSIONS_ASKED = re.compile(
 STANDARD = re.compile(r"\bGB\b|standard|标准|国标|requirements|要求", re.I)
 AMERICAN = re.compile(r"\bU\.?S\.?A?\b|\bAmerican?\b|美国|美方")
 DOCUMENTS = re.compile(
-    r"instruments?\b|drafts\b|rules\b|regs\b|documents?\b|measures\b|regulations\b|standards\b|announcements\b|plans\b|laws\b|法规|规定|文件|公告|规章|办法|标准",
+    r"instruments?\b|drafts\b|rules\b|regs\b|documents?\b|measures\b|regulations\b|standards\b|announcements\b|plans\b|laws\b|policies\b|法规|规定|文件|公告|规章|办法|标准|政策",
     re.I,
 )
 PARTS = re.compile(r"\s*(?:[,;?，；？、]|\s[+-]\s|\band\b|\bplus\b|以及|并且|和)\s*", re.I)
@@ -650,6 +653,11 @@ FILLER_ZH = frozenset(
         "哪",
         "几",
     ]
+)
+# Chinese words that only link others: no pair of characters goes across them.
+PARTICLE = re.compile(
+    r"关于|对于|(?<!目)的(?!确)|(?<![为除])了(?!解)|(?<!但)(?<!还)(?<!凡)是(?!否)|是否|吗|呢|应当|应该|需要|必须|什么|怎么|怎样|如何"
+    r"|有?哪些|有什么|哪个|多少|能否|可以|有没有"
 )
 EN_QUESTION = re.compile(r"[A-Za-z]{2,}")
 PLACE_NAMES = (

@@ -12,7 +12,7 @@ from bot.questions.cues import ARTICLE, PLACE_NAMES
 from bot.questions.mention import Mention as Mention
 from bot.questions.name_index import GENERIC, NameIndex, matched_by
 from bot.questions.partial_names import partial_names
-from bot.questions.side_names import on_each_side
+from bot.questions.side_names import headed, on_each_side
 from bot.questions.titles import is_subsequence
 from bot.store.facts import NameRow
 from bot.store.script import HAN, folded, query_tokens, simplified
@@ -95,12 +95,12 @@ def mentions_in(text: str, index: NameIndex) -> list[Mention]:
     Of things set side by side each side is read by itself where the whole tells less.
     """
     found = _well_named(text, index)
-    apart = on_each_side(text, found, lambda side: _named(side, index))
-    return apart or _with_loose(text, found, index)
 
+    def read(part: str) -> list[Mention]:
+        return _with_loose(part, _well_named(part, index), index)
 
-def _named(text: str, index: NameIndex) -> list[Mention]:
-    return _with_loose(text, _well_named(text, index), index)
+    apart = on_each_side(text, found, read)
+    return apart or _with_loose(text, headed(text, found, read), index)
 
 
 def _well_named(text: str, index: NameIndex) -> list[Mention]:

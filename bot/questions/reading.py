@@ -85,7 +85,6 @@ def _without_names(text: str, mentions: list[Mention]) -> str:
 CUES = [
     *(cue for _, cue in ROLE_CUES),
     *(cue for _, cue in BODY_CUES),
-    *(cue for _, cue in RELATION_CUES),
     cues.WHEN,
     cues.STATUS,
     cues.ARTICLE,
@@ -98,13 +97,15 @@ CUES = [
     cues.HAPPENED,
     cues.CLAIM,
     cues.ABOUT,
-    cues.MADE_UNDER,
 ]
+# Asked for an article these words say what it is about.
+TIE_CUES = [*(cue for _, cue in RELATION_CUES), cues.MADE_UNDER]
 
 
 def _without_cues(text: str) -> str:
     """The text without the words that say what is asked: what is left is what it is about."""
-    for cue in CUES:
+    ties = () if cues.WHICH_ARTICLE.search(text) else TIE_CUES
+    for cue in (*CUES, *ties):
         text = cue.sub(" ", text)
     return text
 
@@ -260,14 +261,14 @@ def _set_asks(bare: str) -> Iterator[Ask]:
 
 
 def _terms(text: str, mentions: list[Mention], index: NameIndex) -> Iterator[str]:
-    """Content tokens beyond the names: what free text is searched for. Typos are mended."""
+    """Content tokens beyond the names: what free text is searched for, as typed."""
     named = {t for m in mentions if m.kinds != ("topic",) for t in m.tokens}
     seen: set[str] = set()
-    for word in folded(text).split():
+    for word in folded(cues.PARTICLE.sub(" ", text)).split():
         if word in cues.FILLER:
             continue
         for token in query_tokens(word):
-            known = index.corrected(token)
-            if known not in named and known not in seen and known not in cues.FILLER_ZH:
-                seen.add(known)
-                yield known
+            new = token not in seen and token not in cues.FILLER_ZH
+            if new and named.isdisjoint((token, index.corrected(token))):
+                seen.add(token)
+                yield token

@@ -4,12 +4,15 @@ import re
 from collections.abc import Callable, Iterator
 
 from bot.questions.mention import Mention
+from bot.questions.name_index import GENERIC
 from bot.questions.sharing import TYPES, TYPES_ZH
+from bot.store.script import query_tokens
 
 VERSUS = re.compile(r"\bvs?\b\.?|\bversus\b|\bcompared (?:to|with)\b|对比|相比", re.I)
 # What may part two names and may also stand inside one.
 BETWEEN = re.compile(r"\s+(?:and|or)\s+|\s*[/,;、，；]\s*|和|与|跟|还是", re.I)
 TYPED = re.compile(rf"\b{TYPES}\b|{TYPES_ZH}", re.I)
+HEAD = re.compile(r"\W*([^:：?？]{3,60}?)(?:[:：]|\s[-–—]\s)\s*\S")
 THINGS = {"instrument", "event", "absence"}
 TWO, MOST = 2, 3
 Read = Callable[[str], list[Mention]]
@@ -28,6 +31,21 @@ def on_each_side(text: str, found: list[Mention], read: Read) -> list[Mention] |
         if _are_apart(each):
             return [mention for mentions in each for mention in mentions]
     return None
+
+
+def head_of(text: str) -> str:
+    """What stands before a colon or dash and names a kind of rule: what the rest is asked of."""
+    head = HEAD.match(text)
+    return head[1] if head and TYPED.search(head[1]) else ""
+
+
+def headed(text: str, found: list[Mention], read: Read) -> list[Mention]:
+    """The names found, after those of the head where no thing that was found stands in it."""
+    head = head_of(text)
+    held = frozenset(query_tokens(head))
+    if not head or any(_is_thing(m) and not held.isdisjoint(m.tokens - GENERIC) for m in found):
+        return found
+    return [*(m for m in read(head) if _is_thing(m)), *found]
 
 
 def _parted(text: str) -> Iterator[list[str]]:

@@ -117,3 +117,24 @@ async def test_a_number_of_articles_that_is_supposed_is_checked(
     answer = await answer_to(small, question, today)
     assert answer.outcome == outcome
     assert isinstance(answer.points[0], CountPoint)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Rabbit Keeping Rules: cleaning hutches, how often + article",
+        "Rabbit Keeping Rules hutches cleaned art.?",
+        "养兔规则关于清扫的是第几条",
+    ],
+)
+async def test_a_word_for_article_at_the_end_asks_which_one(
+    small: Desk, today: date, question: str
+) -> None:
+    point = (await answer_to(small, question, today)).points[0]
+    assert isinstance(point, PassagesPoint)
+    assert getattr(point.passages[0].statement, "number", 0) == 4
+
+
+async def test_asked_for_an_article_nothing_else_answers(small: Desk, today: date) -> None:
+    question = "15th Five-Year Plan: which article is on the parts of the outline"
+    assert (await answer_to(small, question, today)).outcome == "unknown"
