@@ -157,12 +157,16 @@ def _is_of(right: Point | None, asked: str) -> bool:
 
 
 def _quoted(text: str, start: int, end: int, finding: Finding) -> Checked:
-    """The place with the bracket that closes one opened in it."""
-    quote = text[start:end]
+    """The place with both brackets of a pair of which it holds one."""
     for opening, closing in BRACKETS:
-        if quote.count(opening) > quote.count(closing) and text[end : end + 1] == closing:
+        quote = text[start:end]
+        opened, closed = quote.count(opening), quote.count(closing)
+        if opened > closed and text[end : end + 1] == closing:
             end += 1
-    return Checked(text[start:end].rstrip(), start, start + len(text[start:end].rstrip()), finding)
+        if closed > opened and text[:start].endswith(opening):
+            start -= 1
+    quote = text[start:end].rstrip()
+    return Checked(quote, start, start + len(quote), finding)
 
 
 def _settled(findings: Sequence[Finding], meant: int) -> Finding | None:

@@ -55,6 +55,7 @@ def test_chinese_text_is_answered_in_chinese(
     file.write_text("《生成式人工智能服务管理暂行办法》自2023年8月16日起施行。", encoding="utf-8")
     (claim,) = checked(capsys, file)["claims"]
     assert claim["right_value"].endswith("施行：2023-08-15")
+    assert claim["quote"] == "《生成式人工智能服务管理暂行办法》自2023年8月16日起施行"
 
 
 def test_people_read_verdicts_in_words(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
