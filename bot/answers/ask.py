@@ -34,6 +34,7 @@ from bot.answers.fitting import (
 )
 from bot.answers.gathering import about_evidence
 from bot.answers.inquiry import Inquiry
+from bot.answers.leftover import names_more
 from bot.answers.listing import in_period, listed, listed_under, topic_alone
 from bot.answers.matching import Scored
 from bot.answers.meant import KINDS, inquire
@@ -52,6 +53,8 @@ from bot.questions.reading import read_question
 
 WHOLE = Period(date(1949, 1, 1), date(2060, 12, 31))
 EVENT_FLOOR = 0.6
+# Days that a document may never have had.
+ENDS = {"repealed", "withdrawn", "suspended_from", "suspended_until", "lapsed", "abolished"}
 BODY_PROPERTIES = {
     "head",
     "founded",
@@ -69,7 +72,8 @@ async def ask(desk: Desk, question: str, today: date) -> Answer:
     if not question.strip():
         raise NothingAsked
     inquiry = await inquire(desk, read_question(question, today, desk.index), today)
-    answer = None if inquiry.is_outside or supposes_wrongly(inquiry) else await _answer(inquiry)
+    declined = inquiry.is_outside or supposes_wrongly(inquiry) or await names_more(inquiry)
+    answer = None if declined else await _answer(inquiry)
     if answer is not None:
         return answer
     if inquiry.choices and not inquiry.subjects:
@@ -139,9 +143,16 @@ def _outcome(points: Sequence[Point]) -> Outcome:
 
 
 def _is_not_stored(point: Point) -> bool:
-    """Whether the point says that nothing is known: a relation or number that may well exist."""
-    known = ("relation", "number")
-    return isinstance(point, AbsencePoint) and point.what in known and not point.gaps
+    """Whether the point says that nothing is known: a day, relation or number that may exist.
+
+    A draft has no day of entry into force, and what never ended has no end: that is known.
+    """
+    if not isinstance(point, AbsencePoint) or point.gaps:
+        return False
+    if point.what == "date":
+        is_draft = isinstance(point.entity, Instrument) and point.entity.type == "draft"
+        return not is_draft and point.property not in ENDS
+    return point.what in ("relation", "number")
 
 
 def _says_no(point: Point) -> bool:

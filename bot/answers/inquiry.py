@@ -46,7 +46,7 @@ class Inquiry:
         there = [m for m in things if not isinstance(m.entity, Absence)]
         things = there if any(m.score >= WELL_NAMED for m in there) else things
         things = [m for m in things if self._is_head(m)] or things
-        return max(things or self.subjects, key=_weight, default=None)
+        return max(things or _well_named(self.subjects), key=_weight, default=None)
 
     def _is_head(self, match: Match) -> bool:
         """Whether it is named before a colon or dash, and the rest is asked of it."""
@@ -79,10 +79,20 @@ class Inquiry:
         written = written_english(self.query.text)
         told = {w for title in written for w in folded(title).split() if w not in cues.FILLER}
         telling = {stem(word) for word in told} - GENERIC
-        held = {t for m in self.query.mentions for t in m.tokens}
+        held = {t for m in self.query.mentions if m.kinds != ("topic",) for t in m.tokens}
         for match in self.subjects if telling else ():
             held |= self.desk.name_tokens(match.entity)
         return not all(says(held, t) for t in telling)
+
+
+def _well_named(bodies: tuple[Match, ...]) -> list[Match]:
+    """Without bodies that only share words, unless these are all words of one that is named well.
+
+    "OFAC, part of which US department" is not about the US Department of State.
+    """
+    well = [m for m in bodies if m.score >= WELL_NAMED]
+    named = frozenset(t for m in well for t in query_tokens(m.words))
+    return [m for m in bodies if m in well or not well or named <= set(query_tokens(m.words))]
 
 
 def _has_other_number(main: Match, numbered: re.Match[str] | None) -> bool:

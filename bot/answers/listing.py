@@ -1,25 +1,40 @@
 """Which list a question asks for: drafts, what is due, a period, documents on a thing."""
 
-from bot.answers.answer import Point
+from dataclasses import replace
+
+from bot.answers.answer import ListPoint, Point
 from bot.answers.desk import kind_of
 from bot.answers.inquiry import Inquiry, strangers
+from bot.answers.kept import Kept
 from bot.answers.narrowing import wants_value
 from bot.answers.sets import (
     MADE_UNDER,
-    Kept,
     drafts_point,
     family_point,
     list_point,
     period_point,
+    place_point,
     upcoming_point,
 )
 from bot.facts.entity import Body, Entity
+from bot.facts.vocabulary import DateRole
 from bot.questions import cues
+from bot.questions.places import places_named
 from bot.questions.query import Query
 from bot.store.script import folded
 
 # With so many documents under it a document is asked for as a family.
 FAMILY = 3
+STARTING: tuple[DateRole, ...] = ("in_force", "applies_from", "term_from")
+CLOSING: tuple[DateRole, ...] = ("consultation_closed",)
+MAKING: tuple[DateRole, ...] = (
+    "promulgated",
+    "issued",
+    "published",
+    "adopted",
+    "announced",
+    "consultation_opened",
+)
 # Days: what starts in a longer time is asked for with a topic or a kind of document.
 MONTH = 31
 
@@ -27,9 +42,9 @@ MONTH = 31
 async def listed(inquiry: Inquiry) -> Point | None:
     """The list asked for when nothing stored is named: drafts, what is due, a period, a topic."""
     query, desk, topics = inquiry.query, inquiry.desk, inquiry.topics
-    drafts = await _drafts(inquiry, topics)
-    if drafts is not None:
-        return drafts
+    found = await _drafts(inquiry, topics) or await listed_of_place(inquiry)
+    if found is not None:
+        return found
     if query.asks_for("upcoming"):
         ahead = any(period.end > inquiry.today for period in query.periods)
         if ahead:
@@ -56,10 +71,26 @@ async def topic_alone(inquiry: Inquiry) -> Point | None:
     return await list_point(inquiry.desk, topics, inquiry.today) if topics else None
 
 
+async def listed_of_place(inquiry: Inquiry) -> ListPoint | None:
+    """The documents of a province or city, if they are asked for; None if there is none."""
+    query = inquiry.query
+    codes = places_named(query.text)
+    if not codes or not query.asks_for("list") or not cues.DOCUMENTS.search(query.text):
+        return None
+    keep = kept(query, inquiry.topics)
+    if cues.REGULATIONS.search(query.text):
+        keep = replace(keep, types=frozenset({"local_regulation"}))
+    found = await place_point(inquiry.desk, codes, inquiry.today, keep)
+    return found if found.total else None
+
+
 async def listed_under(inquiry: Inquiry, entity: Entity) -> Point | None:
     """The list asked for of a body or of a document with others under it; None if none is."""
     query, desk = inquiry.query, inquiry.desk
     if isinstance(entity, Body):
+        local = await listed_of_place(inquiry) if entity.body == "city" else None
+        if local is not None:
+            return local
         drafts = await _drafts(inquiry, (entity,))
         if drafts is not None:
             return drafts
@@ -100,7 +131,14 @@ def kept(query: Query, topics: tuple[Entity, ...] = ()) -> Kept:
     text = query.text
     types = {t for cue, types in cues.TYPE_CUES if cue.search(text) for t in types}
     lands = frozenset({"US"} if cues.AMERICAN.search(text) else ())
-    return Kept(query.periods, frozenset(types), topics, lands)
+    return Kept(query.periods, frozenset(types), topics, lands, _days_of(query))
+
+
+def _days_of(query: Query) -> tuple[DateRole, ...]:
+    """The days of a document that must fall in the period: those of its start, or its making."""
+    roles = {r for ask in query.asks if ask.kind == "when" for r in ask.roles[:1]}
+    groups = [group for group in (STARTING, CLOSING, MAKING) if roles & set(group)]
+    return groups[0] if len(groups) == 1 else ()
 
 
 async def in_period(inquiry: Inquiry) -> Point:

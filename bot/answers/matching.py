@@ -159,17 +159,18 @@ async def _asked_for(desk: Desk, near: Mapping[str, Asks], wanted: Wanted) -> di
 
 
 def _told(phrase: frozenset[str], wanted: Wanted, worth: Mapping[str, float]) -> float:
-    held = sum(worth[term] * _holds(wanted.every, term) for term in phrase)
+    held = sum(worth[term] * holds(wanted.every, term) for term in phrase)
     return held / sum(worth[term] for term in phrase)
 
 
 def _score(words: frozenset[str], worth: dict[str, float]) -> float:
     total = sum(worth.values())
-    held = sum(value * _holds(words, term) for term, value in worth.items())
+    held = sum(value * holds(words, term) for term, value in worth.items())
     return min(1.0, 0.7 + 0.1 * len(worth)) * held / total if total else 0.0
 
 
-def _holds(words: frozenset[str], term: str) -> float:
+def holds(words: frozenset[str], term: str) -> float:
+    """How far these words have a term: 1, something less for a synonym, or 0."""
     if term in words:
         return 1.0
     return SYNONYM_WORTH if not words.isdisjoint(alike(term)) else 0.0

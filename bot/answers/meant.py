@@ -24,6 +24,8 @@ from bot.answers.narrowing import (
     of_year,
     part_named,
 )
+from bot.answers.recognising import recognised
+from bot.answers.retelling import retold
 from bot.facts.entity import Body, Entity, Event, Instrument
 from bot.facts.status import status_on
 from bot.questions import cues
@@ -62,7 +64,8 @@ async def inquire(desk: Desk, query: Query, today: date) -> Inquiry:
     found = [await implementing(bare, match) for match in found]
     unique = {match.entity.id: match for match in reversed(found)}
     ordered = tuple(m for m in found if unique[m.entity.id] is m)
-    return replace(bare, subjects=ordered, choices=tuple(choices))
+    settled = await retold(replace(bare, subjects=ordered, choices=tuple(choices)))
+    return await recognised(settled)
 
 
 async def _mended(desk: Desk, query: Query) -> Query:

@@ -47,7 +47,7 @@ STAND_INS: dict[DateRole, tuple[DateRole, ...]] = {
         "happened",
     ),
     "issued": ("promulgated", "published", "announced", "adopted"),
-    "announced": ("issued", "published", "happened", "proposed", "promulgated", "founded"),
+    "announced": ("published", "issued", "happened", "proposed", "promulgated", "founded"),
     "proposed": ("announced", "happened", "issued"),
     "in_force": ("applies_from", "term_from", "happened"),
     "adopted": (

@@ -1,12 +1,12 @@
 """Answers that are lists: what happened, what is due, what fits a topic or an issuer."""
 
 from collections.abc import Collection, Mapping, Sequence, Set
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.answers.answer import Evidence, Happening, ListPoint, PeriodPoint
 from bot.answers.desk import ENDED, Desk
 from bot.answers.gathering import about_evidence, evidence_for, fetch_ahead
+from bot.answers.kept import MADE, Kept, in_periods
 from bot.answers.parts import ISSUING
 from bot.facts.entity import Body, Entity, Instrument
 from bot.facts.statement import DateStatement
@@ -170,7 +170,7 @@ async def drafts_point(
     if only_open:
         drafts = [d for d in drafts if status_on(d, today).status == "consultation"]
     elif periods:
-        drafts = [d for d in drafts if _in_periods(d, periods)]
+        drafts = [d for d in drafts if in_periods(d, periods)]
     else:
         drafts = [d for d in drafts if not _is_done(d, today)]
     drafts.sort(key=lambda d: _last_day(d), reverse=True)
@@ -188,25 +188,6 @@ def _last_day(entity: Entity) -> str:
     return max((d.day.text for d in entity.dates if d.stands), default="")
 
 
-@dataclass(frozen=True)
-class Kept:
-    """Which documents of a list are kept: of these periods, types, topics and jurisdictions.
-
-    What is empty keeps all.
-    """
-
-    periods: Sequence[Period] = ()
-    types: frozenset[str] = frozenset()
-    topics: tuple[Entity, ...] = ()
-    jurisdictions: frozenset[str] = frozenset()
-
-    def fits(self, entity: Instrument) -> bool:
-        """Whether the document is of the types and periods."""
-        here = not self.jurisdictions or entity.jurisdiction in self.jurisdictions
-        typed = not self.types or entity.type in self.types
-        return here and typed and _in_periods(entity, self.periods)
-
-
 async def list_point(
     desk: Desk, about: Sequence[Entity], today: date, kept: Kept | None = None
 ) -> ListPoint:
@@ -218,6 +199,15 @@ async def list_point(
         ids = ids & await ids_about(desk, keep.topics) or ids
     every = [e for e in await desk.store.entities(sorted(ids)) if isinstance(e, Instrument)]
     return await _ranked(desk, tuple(about), every, today, keep)
+
+
+async def place_point(desk: Desk, codes: Sequence[str], today: date, kept: Kept) -> ListPoint:
+    """Instruments of these places, of the topics kept to if there are any of those."""
+    every = dict.fromkeys([i for code in codes for i in await desk.store.of_place(code)])
+    within = await ids_about(desk, kept.topics) if kept.topics else set[str]()
+    ids = [i for i in every if i in within] or list(every)
+    held = [e for e in await desk.store.entities(ids) if isinstance(e, Instrument)]
+    return await _ranked(desk, (), held, today, kept)
 
 
 async def family_point(
@@ -235,7 +225,7 @@ async def _ranked(
 ) -> ListPoint:
     found = [e for e in every if keep.fits(e)]
     if not found and keep.types:
-        found = [e for e in every if _in_periods(e, keep.periods)]
+        found = [e for e in every if in_periods(e, keep.periods, keep.roles)]
     ordered = sorted(found, key=_last_start, reverse=True)
     ordered.sort(key=lambda e: (not _is_named(e, about), _is_past(e, today), _rank(e)))
     return await _listed(desk, about, ordered, today, "instrument")
@@ -265,17 +255,8 @@ async def _instruments_of(desk: Desk, thing: Entity) -> set[str]:
     return await ids_about(desk, [thing])
 
 
-def _in_periods(entity: Entity, periods: Sequence[Period]) -> bool:
-    if not periods:
-        return True
-    roles = ("promulgated", "issued", "published", "adopted", "in_force", "consultation_opened")
-    days = [d.day for d in entity.dates_of(*roles) if d.stands]
-    return any(day.overlaps(p.start, p.end) for day in days for p in periods)
-
-
 def _last_start(entity: Entity) -> str:
-    roles = ("promulgated", "issued", "published", "adopted", "in_force", "consultation_opened")
-    return max((d.day.text for d in entity.dates_of(*roles) if d.stands), default="")
+    return max((d.day.text for d in entity.dates_of(*MADE) if d.stands), default="")
 
 
 async def _listed(

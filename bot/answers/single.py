@@ -3,6 +3,7 @@
 from bot.answers.answer import (
     AbsencePoint,
     CountPoint,
+    DatesPoint,
     HeadPoint,
     NamePoint,
     PassagesPoint,
@@ -19,6 +20,7 @@ from bot.answers.parts import (
     relations_point,
     status_point,
 )
+from bot.answers.revisions import revision_point
 from bot.facts.entity import Body, Entity, Event, Instrument
 from bot.facts.vocabulary import DateRole, Verb
 from bot.questions import cues
@@ -34,6 +36,7 @@ RUNNING: tuple[Verb, ...] = ("issued_by", "co_issued_by", "organised_by", "enfor
 ENDINGS = {("suspended_from",), ("suspended_until",), ("repealed",), ("withdrawn",)}
 # Days of a consultation: of a final text they are those of its draft.
 CONSULTING = {("consultation_closed",), ("consultation_opened",)}
+BODY_DAYS: frozenset[DateRole] = frozenset({"founded", "renamed", "reorganised", "repealed"})
 HEADS = {
     "head",
     "chair",
@@ -55,9 +58,19 @@ async def asked_points(inquiry: Inquiry, entities: list[Entity]) -> list[Point]:
     ]
     found: list[Point] = []
     for entity in entities:
-        points = [p for ask in asks for p in await points_of(inquiry, ask, entity)]
+        points = _once([p for ask in asks for p in await points_of(inquiry, ask, entity)])
         whole = entity is entities[0] or inquiry.query.asks_for("compare")
         found += points if whole else _alike(points, found)
+    return found
+
+
+def _once(points: list[Point]) -> list[Point]:
+    """Without days that were shown already: two words for a day may mean the same one."""
+    found: list[Point] = []
+    for point in points:
+        days = [p.asked for p in found if isinstance(p, DatesPoint)]
+        if not isinstance(point, DatesPoint) or point.asked not in days:
+            found.append(point)
     return found
 
 
@@ -119,6 +132,11 @@ async def _date_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
     desk, query = inquiry.desk, inquiry.query
     if not ask.roles and not ask.every and await _has_deed(inquiry, main):
         return []
+    if isinstance(main, Body) and not _may_have(main, ask):
+        return []
+    revision = await revision_point(desk, main, ask, query)
+    if revision is not None:
+        return [revision]
     point = await dates_point(desk, main, _roles(inquiry, main, ask), ask.every)
     if isinstance(point, AbsencePoint) and ask.roles[:1] in CONSULTING:
         return [await _of_the_draft(inquiry, main, ask) or point]
@@ -128,6 +146,11 @@ async def _date_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
     if never and isinstance(main, Instrument) and not cues.WHEN.search(query.text):
         return [await status_point(desk, main, query.as_of or inquiry.today)]
     return [point]
+
+
+def _may_have(body: Body, ask: Ask) -> bool:
+    """Whether a body may have such a day: it is founded and renamed, but never in force."""
+    return not ask.roles or ask.roles[0] in BODY_DAYS or bool(body.dates_of(*ask.roles))
 
 
 async def _of_the_draft(inquiry: Inquiry, main: Entity, ask: Ask) -> Point | None:

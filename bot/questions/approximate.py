@@ -10,7 +10,7 @@ from bot.questions.synonyms import alike
 from bot.store.script import folded, stem
 
 ENDINGS = (
-    "条例|办法|规定|细则|意见|规划|纲要|方案|计划|指南|标准|国标|决定|措施|清单|目录|通知|公告|框架|倡议|宣言|"
+    "条例|办法|规定|细则|意见|规划|纲要|方案|计划|指南|指引|导则|要点|标准|国标|决定|措施|清单|目录|通知|公告|框架|倡议|宣言|"
     "专项行动|专项|规范|解释|准则|原则|规则|草案|征求意见稿|决议|协定|新规|规章|法"
 )
 TITLE_ZH = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9]{{2,24}}?(?:{ENDINGS})")

@@ -15,12 +15,12 @@ UNDOES = re.compile(
 ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     (
         ("consultation_closed",),
-        r"(?:consultation|comment) (?:period|window)\b|comment (?:period|window)\b.{0,60}\b(?:end|close|run|to when|dates)\w*|clos\w+ of (?:the )?consultation|comment\w*\s+(?:period\s+)?(?:deadline|clos\w+|due|ends?|until|by)|feedback (?:due|deadline)|(?:draft|consult\w*|comment\w*|feedback).{0,40}deadline|deadline .{0,20}(?:comment|feedback|consult)"
+        r"(?:consultation|comment) (?:period|window)\b|comment (?:period|window)\b.{0,60}\b(?:end|close|run|to when|dates)\w*|clos\w+ of (?:the )?consultation|comment\w*\s+(?:period\s+)?(?:deadline|clos\w+|due|ends?|until|by)|feedback (?:due|deadline)|\b(?:last|final) (?:day|date) (?:to|for) (?:comment|feedback)\w*|\bhow long .{0,30}\bcomment\b|\bcomments? .{0,60}\bbe in\b|\b(?:until|till|by) (?:what|which) (?:day|date).{0,40}(?:feedback|comment)|(?:draft|consult\w*|comment\w*|feedback).{0,40}deadline|deadline .{0,20}(?:comment|feedback|consult)"
         r"|clos\w+ (?:for|of) comment|consultation (?:clos\w+|end\w*)|until when .*comment|反馈截止|反馈到|截止|征求意见.{0,6}(?:到|至)",
     ),
     (
         ("consultation_opened",),
-        r"(?:consultation|comment) (?:period|window)\b(?!.{0,60}\b(?:end|close)\w*)|open\w* and clos\w+ (?:of|for)|comment (?:period|window).{0,12}\b(?:from|dates|start\w*)|open\w* (?:for|to) (?:public )?comment|consultation (?:open\w*|start\w*|beg\w+)|put out for comment|released for comment"
+        r"(?:consultation|comment) (?:period|window)\b(?!.{0,60}\b(?:end|close)\w*)|open\w* and clos\w+ (?:of|for)|comment (?:period|window).{0,12}\b(?:from|dates|start\w*)|open\w* (?:for|to) (?:public )?comment|consultation (?:.{0,60}\b)?(?:open\w*|start\w*|beg[aiu]n\w*)|put out for comment|released for comment"
         r"|开始征求意见|公开征求意见(?!稿)|何时征求意见|什么时候征求意见",
     ),
     (
@@ -31,16 +31,20 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
         ("suspended_until", "suspended_from"),
         r"suspension end|suspen\w+|\bpaus(?:e|ed|es|ing)\b|on hold|暂停|中止",
     ),
-    (("applies_from", "in_force"), r"appl(?:y|ies|ied|icable) (?:from|since|as of)|适用起"),
     (
-        ("in_force", "applies_from", "term_from"),
-        r"\bbe (?:made )?final\b|\bfinali[sz]ed\b|\bstart\w*\b|\bbeg[iau]n\w*|entry into force|几时起|从哪天|从何时|哪天起|effective|in(?:to)?[ -]force|in effect|tak\w+ effect|took effect|kick\w* in|com\w+ into (?:force|effect|operation)|came into|"
-        r"enter\w* into|appl(?:y|ies|ied) from|(?:go(?:es)?|went|is|are) live|\blive when|(?:date|day) of effect|effect date|\bwhen (?:did|does|will) (?:it|they) bite\b|commenc\w+|start\w* (?:to apply|applying|date)|binding from"
-        r"|(?<!设)(?<!措)(?<!实)施行(?!动)|生效|实施|起效|起算|适用日期",
+        ("applies_from", "in_force"),
+        r"\bcompliance date|appl(?:y|ies|ied|icable) (?:from|since|as of)|适用起",
     ),
     (
+        ("in_force", "applies_from", "term_from"),
+        r"\bbe (?:made )?final\b|\bfinali[sz]ed\b|\bstart\w*\b|\bbeg[iau]n\w*|entry into force|几时起|从哪天|从何时|哪天起|effective|\bwhen .{2,100}\bbecome (?:law|binding|mandatory|enforceable|applicable)|\b(?:took|take|takes) hold|\boperative\b|\bimplementation date|\bcomply (?:from|by)\b|in(?:to)?[ -]force|in effect|tak\w+ effect|took effect|kick\w* in|com\w+ into (?:force|effect|operation)|came into|"
+        r"enter\w* into|appl(?:y|ies|ied) from|(?:from|since) (?:when|what date|which (?:date|day)).{0,60}\bappl(?:y|ies|ied)\b|(?:go(?:es)?|went|is|are) live|\blive when|(?:date|day) of effect|effect date|\bwhen (?:did|does|will) (?:it|they) bite\b|commenc\w+|start\w* (?:to apply|applying|date)|binding from"
+        r"|(?<!设)(?<!措)(?<!实)施行(?!动)|生效|(?:开始|正式|起)执行|管用|实施(?!意见|方案|细则|办法|条例|计划|规划|纲要|指南|导则|主体|情况)|起效|起算|适用日期",
+    ),
+    (("approved", "adopted"), r"\bapprov(?:ed|al)\b|\bsign(?:ed|s)? off\b|批准|获批"),
+    (
         ("adopted", "approved"),
-        r"adopt(?!ion (?:rate|level|target|share|goal))\w*|(?<!\ba )(?<!\bthe )passed|passage date|\bdid\b.{2,60}\b(?:pass|approve)\b|was it voted|approved|approval date|通过|批准|审议通过|表决",
+        r"adopt(?!ion (?:rate|level|target|share|goal))\w*|(?<!\ba )(?<!\bthe )passed|passage date|\bdid\b.{2,60}\b(?:pass|approve)\b|\bvoted (?:on|through)\b|\bcleared (?:by|at)\b|\bgreen-?lit\b|通过|审议通过|表决|哪天过的|何时过的",
     ),
     (
         ("repealed", "lapsed", "abolished", "withdrawn"),
@@ -48,16 +52,16 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     ),
     (
         ("promulgated", "signed"),
-        r"promulgat\w+|\bsigned\b|\bdid\b.{2,60}\bsign\b(?! up)|signing|signature|(?:on|of) the (?:decree|order)\b|(?:decree|order)(?:'s)? da(?:te|y)|(?:date|day) of (?:the )?(?:decree|order)\b|\bbears?\b|签署|签发|落款|令上|令的?日期|令日期",
+        r"promulgat\w+|\bsigned\b|\bdid\b.{2,60}\bsign\b(?! up)|signing|signature|(?:on|of) the (?:decree|order)\b|(?:decree|order)(?:'s)? da(?:te|y)|(?:date|day) of (?:the )?(?:decree|order)\b|\bbears?\b|签署|签发|签的|落款|令上|令的?日期|令日期",
     ),
     (("promulgated", "published"), r"公布(?!.{0,3}网)"),
     (
         ("published",),
-        r"publish\w*|publication|releas\w+|went up|(?:hit|reached|on) the (?:web|internet|net)\b|(?:went|put|go(?:es)?|posted|publicly) online|made public|go(?:es)? public|挂网|网上|上网(?!服务|用户)|\bcame out\b|\bcome out\b|\bout (?:when|and)\b|\bout\b(?= ?\?|$)|put out|unveil\w*|post\w*ed|挂出|发布|公开|出台|出来|刊登|公告日期",
+        r"publish\w*|publication|releas\w+|went up|\bput up\b|\bdrop(?:ped)?\s*\??$|\bappear(?:ed)?\b|\bpost\b|\bout since\b|\bget to see\b|(?:hit|reached|on) the (?:web|internet|net)\b|(?:went|put|go(?:es)?|posted|publicly) online|made public|go(?:es)? public|挂网|网上|上网(?!服务|用户)|\bcame out\b|\bcome out\b|\bout (?:when|and)\b|\bout\b(?= ?\?|$)|put out|(?<!plate )(?<!plate was )\bunveil\w*(?! (?:its|the) (?:name ?)?plate)|post\w*ed|挂出|对外发|\bfed(?:eral)? register\b|发布|公开|出台|出来|刊登|公告日期",
     ),
     (
         ("issued",),
-        r"\bissu(?:ed|ance|e date|ing date)\b|\b(?:date|day) of issue\b|\bdid\b.{2,60}\bissue\b|\bdated\b|印发|成文|下发|颁布",
+        r"\bissu(?:ed|ance|e date|ing date)\b|\b(?:date|day) of issue\b|\bdid\b.{2,60}\bissue\b|\bdated\b|\bdate (?:is |stands )?(?:on|under) (?!which|when)|\bdate does .{2,80}\bcarry\b|印发|成文|下发|颁布",
     ),
     (
         ("amended",),
@@ -65,7 +69,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     ),
     (
         ("founded",),
-        r"found(?:ed|ing)|establish\w*|creat(?:ed|ion)|set up|launch\w*|formed|inaugurat\w+|成立|设立|组建|建立|揭牌",
+        r"(?:name ?)?plate\b.{0,20}\bunveil\w*|挂牌|found(?:ed|ing)|establish\w*|creat(?:ed|ion)|set up|launch\w*|formed|inaugurat\w+|成立|设立|组建|建立|揭牌",
     ),
     (
         ("renamed",),
@@ -75,7 +79,7 @@ ROLE_CUES: tuple[tuple[tuple[DateRole, ...], str], ...] = (
     (("announced", "proposed"), r"announc(?:e|ed|es|ing)\b|announcement date|propos\w+|宣布|提出"),
     (
         ("ended", "term_until"),
-        r"(?<!suspension )(?<!period )(?<!pause )\bend(?:s|ed)?\b|expir\w+|(?:runs?|valid|term) (?:until|till|through|to)\b|结束|到期|届满|有效期(?:至|到)",
+        r"(?<!suspension )(?<!period )(?<!pause )(?<!\bby )(?<!\bat )(?<!year )(?<!the )(?<!by the )(?<!high-)\bend(?:s|ed)?\b|expir\w+|(?:runs?|valid|term) (?:until|till|through|to)\b|结束|到期|届满|有效期(?:至|到)",
     ),
     (("happened", "listed"), r"happen\w*|took place|take place|held|举行|召开|发生"),
 )
@@ -86,7 +90,7 @@ WHICH_FIRST = re.compile(
 WHEN = re.compile(
     rf"{WHICH_FIRST.pattern}|"
     r"\bdays? (?:it|they|of|when|signed|issued|published|passed|adopted|promulgated|listed|released)\b|\b(?:listing|launch|start|founding|effective|order|signing|opening) day\b|\b(?:live|dated|posted|online|start(?:s|ed)?|kick(?:s|ed)? in|listed|renamed|open(?:ed)?|closed) when\b|\bdated(?: what)?\s*\?|\bwhich (?:\w+ ){0,2}(?:came|comes|was (?:issued|published|adopted|signed|passed|made|out)|took effect|entered|kicked in|starts?|started|applies|applied)\b.{0,25}\b(?:first|earlier|later)\b|\bwhich is (?:the )?(?:older|newer)\b|哪个(?:更)?[先早晚后]|谁先|哪部先|"
-    r"\b(?:on|since|from|until|till)\s*\??$|起止|(?:^|(?<=[,;.?!] )|(?<=and )|(?<=- ))when\b(?!.{3,}\bdid (?:it|they|he|the)\b)|\bwhen (?:was|is|were|did|does|do|will|has|are|'s)\b|\bwhen\s*(?:\?|[,;]|$)|\b(?:adopted|passed|signed|issued|published|released|effective|out|force|founded|launched|announced|promulgated|established|suspended|repealed) when\b|\bwhen (?:and|by|&)|\bdates?\b|\bwhat day\b|\bwhich day\b|\bwhat year\b|\bwhich year\b|\bwhat month\b|\bsince when\b|\bhow long ago\b"
+    r"\b(?:on|since|from|until|till)\s*\??$|起止|(?:^|(?<=[,;.?!] )|(?<=and )|(?<=- ))when\b(?!.{3,}\bdid (?:it|they|he|the)\b)|\bwhen (?:was|is|were|did|does|do|will|has|are|'s)\b|\bwhen\s*(?:\?|[,;]|$)|\b(?:adopted|passed|signed|issued|published|released|effective|out|force|founded|launched|announced|promulgated|established|suspended|repealed) when\b|\bwhen (?:and|by|&)|\bdates?\b|\b(?:what|which) days?\b|\bwhat year\b|\bwhich year\b|\bwhat month\b|\bsince when\b|\bhow long ago\b"
     r"|\bdeadline\b|哪天|哪一天|哪几天|哪年|哪一年|何时|什么时候|何日|几时|日期|(?<!长)时间|几月|几号(?!令|公告)|多久前|哪(?:个|部|份)?(?:更|最)?(?:先|早|晚)(?!期)|谁(?:更)?(?:先|早)|\bwhich (?:of (?:the|these|them) (?:two )?)?(?:one )?(?:came|is|was|came out|took effect|entered into force|applied|went) (?:in )?(?:first|earlier|older|later|last)\b|\b(?:came|is|was) (?:first|earlier|older)\b|\bkick-?off\b(?!.{0,20}(?:for|said|who))",
     re.I,
 )
@@ -129,14 +133,14 @@ BODY_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
         ("issued_by", "co_issued_by", "adopted_by", "approved_by", "organised_by"),
         r"\bco-?sign\w*|\bwho\b.{0,30}\bput (?:their|its) names?\b|\bjoint (?:issuers?|signatories|document of)|哪几家(?!公司|企业)|几家(?:部门|单位|机构)?(?:联合|一起|共同|发|印)|一起(?:发|印)|谁(?:和|跟|与)谁|联合发文"
         r"|\bwho\b.{0,40}\b(?:issu\w+|publish\w*|releas\w+|put (?:it |this |that |them )?out|made|promulgat\w+|behind|sign\w*|launch\w*|wrote)|\bissuers?\b|issuing|issued by|\bpublisher\b|(?:published|released|approved|adopted|endorsed) by\s*\??$|\bby who\w*|\bwho by\b"
-        r"|who and (?:what|when)|co-?issu\w+|joint\w* issu\w+|which (?:\w+ )?(?:agenc\w+|department\w*|ministr\w+|bod(?:y|ies)|authorit\w+)|what (?:agenc\w+|department\w*|ministr\w+)"
+        r"|who and (?:what|when)|co-?issu\w+|joint\w* issu\w+|which (?:\w+ )?(?:agenc\w+|department\w*|depts?\b|ministr\w+|bod(?:y|ies)|authorit\w+|regulators?\b|organs?\b)|what (?:agenc\w+|department\w*|ministr\w+|authorit\w+|bodies)|\bname (?:the |its |some (?:of the )?)?(?:\w+ )?(?:agenc\w+|departments|depts|ministries|bodies|issuers|signatories)|\bauthorities\s*\?|\b(?:bod(?:y|ies)|regulators?|agenc(?:y|ies)) behind\b|\bjoint effort|\b(?:issued|published|released|put out) jointly(?: by)?\s*\??$|\b(?:put out|drawn up) by\s*\??$|\b(?:came|come|comes) from (?:which|what|whom)\b|[-–,:] ?(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d\d?) (?:agencies|departments|depts|ministries|bodies|issuers|regulators)\s*\??$"
         r"|how many (?:agenc\w+|department\w*|depts?\b|ministr\w+)|lead(?:ing)? (?:agency|department|issuer|body|ministry|authority)|whose\b|\b(?:opinions|rules|measures|plan|guidelines|standard|notice|list|framework)\b[^?]{0,12}\bby\s*(?:whom|who)?\s*\??$"
-        r"|谁(?:发布|印发|公布|制定|出台|发的|颁布|签署|签发)|(?:由|被)谁|发布机关|发文机关|制定机关|颁布机关|发布单位|发文单位|发文部门|发布部门|(?:哪些|哪.{1,3}个?)部门[？?]?$|(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构).{0,6}(?:发布|印发|公布|制定|出台|联合|发的|颁布|启动)|(?:发布|印发|公布|制定|出台|联合|颁布).{0,10}(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构)|[，,。？?] ?哪.{1,2}个?部门"
+        r"|谁(?:定的|发布|印发|公布|制定|出台|发的|颁布|签署|签发)|(?:由|被)谁|(?:制定|颁布|联合|出台|起草)(?:的)?(?:部门|单位|机关|机构)|发布机关|发文机关|制定机关|颁布机关|发布单位|发文单位|发文部门|发布部门|(?:哪些|哪.{1,3}个?)部门[？?]?$|(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构).{0,6}(?:发布|印发|公布|制定|出台|联合|发的|颁布|启动)|(?:发布|印发|公布|制定|出台|联合|颁布).{0,10}(?:哪些|哪几个|哪个|几个?|哪.{1,2}个?)(?:部门|机构)|[，,。？?] ?哪.{1,2}个?部门"
         r"|联合(?:发布|印发|公布|制定)|牵头|部门是谁|谁发布|部门出的|谁出的|哪.{0,2}个?(?:部门|机构|单位)(?:出|公告|搞|弄)的|[二两三四五六七八九十]{1,2}(?:个)?部门(?:都)?(?:是|有|包括)?哪",
     ),
 )
 STATUS = re.compile(
-    r"\bstatus\b|(?<!when )(?<!date )(?<!day )\bdid\b.{2,80}\b(?:withdraw|repeal|revoke|scrap|annul|rescind)\b|being enforced|enforced or|still enforced|\blive\s*\??$|\blive (?:yet|now|already|law|or)\b|\bstill (?:(?:just |only )?a )?(?:draft|coming|pending|to come)\b|\b(?:is|are)\b.{2,60}\b(?:current|paused|on hold|binding (?:yet|now|already))\b|\bdead\b|目前效力|现在效力|\bin force (?:yet|now|today|already)|(?:^|[-–—:,] ?)in force\s*\?|\bas (?:of|at)\b.{4,24}\b(?:in force|in effect|effective|binding)\b|\bin force (?:as )?(?:of|at|on|by|back in)\b(?! (?:what|which))|still (?:in force|valid|in effect|apply|applies|binding)|already (?:in force|in effect|apply|applies)"
+    r"\bstatus\b|\bstill alive\b|出(?:了)?(?:正式稿|正式版|终稿)(?:了)?(?:吗|没)|走到哪一步|到哪一步了|\bstill (?:the |a )?(?:law|rules?|good law)\b|\bapplicable (?:today|now|yet|already)\b|[-–—,:] ?active\s*\?|(?<!when )(?<!date )(?<!day )\bdid\b.{2,80}\b(?:withdraw|repeal|revoke|scrap|annul|rescind)\b|being enforced|enforced or|still enforced|\blive\s*\??$|\blive (?:yet|now|already|law|or)\b|\bstill (?:(?:just |only )?a )?(?:draft|coming|pending|to come)\b|\b(?:is|are)\b.{2,60}\b(?:current|paused|on hold|binding (?:yet|now|already))\b|\bdead\b|目前效力|现在效力|\bin force (?:yet|now|today|already)|(?:^|[-–—:,] ?)in force\s*\?|\bas (?:of|at)\b.{4,24}\b(?:in force|in effect|effective|binding)\b|\bin force (?:as )?(?:of|at|on|by|back in)\b(?! (?:what|which))|still (?:in force|valid|in effect|apply|applies|binding)|already (?:in force|in effect|apply|applies)"
     r"|\b(?:is|are|was|were)\b.{0,60}\b(?:in force|in effect|effective|valid|repealed|suspended|final|law yet|a law|adopted yet|finali[sz]ed|binding yet)\b"
     r"|draft or final|final or draft|\bhas\b.{0,60}\b(?:been (?:adopted|passed|finali[sz]ed|repealed|suspended)|taken effect)|(?<!when )(?<!day )(?<!date )did\b.{0,60}\b(?:pass|take effect)\b"
     r"|(?:生效|施行|实施)(?:了没有?|没有)\s*[？?]?$|是否(?:当时|那时)?(?:有效|生效|施行|废止|通过|已|仍|还|实施|出台)|(?:已经?|当时)(?:生效|施行|实施|废止)(?:了?吗|没有?|了没)|(?:还|仍|现)(?:在|然)?(?:有效|施行)(?!期)|生效了吗|施行了吗|实施了吗|通过了吗|废止了吗|出台了吗|有效吗|状态|效力|现行有效|暂停了吗|停了吗|作废了吗|还算数吗|定稿了吗|(?:草案|草稿|征求意见稿)还是|还是(?:草案|草稿|征求意见)|现行的吗|被废止",
@@ -160,12 +164,12 @@ WHICH_ARTICLE = re.compile(
     re.I,
 )
 NUMBER = re.compile(
-    r"\b(?:doc(?:ument)?|order|decree|announcement|reference|file|resolution|standard|gb|serial)\.?\s*(?:no\b|nos\b|num\w*|number|#)(?!\.?\s*\d)|\bdocument number|\bwhat(?:'s| is) the number of\s+(?:the\s+)?·|\bnumber (?:and|&|\+|plus)(?=\s)|\b(?:what|which) number\b|[-–,;+] number\b(?! of)|number of (?:the )?·|what(?:'s|s| is) the number of the\b|[:：] ?number\b(?! of (?!the (?:doc|order|notice)))|/ ?order\b|\bdoc\s*(?:\?|$)|\bnumber\s*(?:\?|$)|\border\s*(?:\?|$)|国标号|标准号"
+    r"\b(?:doc(?:ument)?|order|decree|announcement|reference|file|resolution|standard|gb|serial)\.?\s*(?:no\b|nos\b|num\w*|number|#)(?!\.?\s*\d)|\bdocument number|\bwhat(?:'s| is) the number of\s+(?:the\s+)?·|\bnumber (?:and|&|\+|plus)(?=\s)|\b(?:what|which) number\b|\bwhich\b.{0,24}\b(?:order|decree) is\b|[-–,;+] number\b(?! of)|(?:^|[,;:] ?|\bwhat(?:'s| is) (?:the )?|\bgive (?:me )?(?:the )?|\band (?:the )?|\bits )number of (?:the )?·|what(?:'s|s| is) the number of the\b|\bnos?\. ?(?:and|&|\+|,|/)(?=\s)|(?:[-–,;+&] ?|\band (?:its )?)nos?\.\s*\??$|[:：] ?number\b(?! of (?!the (?:doc|order|notice)))|/ ?order\b|\bdoc\s*(?:\?|$)|\bnumber\s*(?:\?|$)|\border\s*(?:\?|$)|国标号|标准号"
     r"|文号|哪号令|哪一号令|令号|令多少号|第多少号|公告多少号|公告号|发文字号|第几号|编号|几号令",
     re.I,
 )
 COUNT = re.compile(
-    r"how many (?:articles|arts?\b\.?|chapters|provisions|sections|clauses|items (?:are (?:there )?)?(?:in|does)\b)|\bart(?:icle)?s?\.? count|chapter count|(?:number|no\.?|#) of (?:art(?:icle)?s|chapters|clauses)\b|how long .{0,120}\barticles\b|多少[条章]|(?<!第)(?<!哪)几[条章]|条款数|条数|共有?多少条|总共多少",
+    r"how many (?:articles|arts?\b\.?|chapters|provisions|sections|clauses|items (?:are (?:there )?)?(?:in|does)\b)|\bart(?:icle)?s?\.? count|\b(?:chapters (?:and|&|\+) art|art\w* (?:and|&|\+) chapters|total (?:number of )?art)|条文数|chapter count|(?:number|no\.?|#) of (?:art(?:icle)?s|chapters|clauses)\b|how long .{0,120}\barticles\b|多少[条章]|(?<!第)(?<!哪)几[条章]|条款数|条数|共有?多少条|总共多少",
     re.I,
 )
 NAME = re.compile(
@@ -198,7 +202,7 @@ OPEN_COMMENT = re.compile(
     re.I,
 )
 LIST = re.compile(
-    r"\blist\s*$|\bwhich (?:compan\w+|firms)\b|\bwho (?:are the (?:members|holders)|holds?)\b|(?:哪些|哪几|[一二三四五六七八九十]|有哪.)(?:家|个)?(?:企业|公司|成员)|新增的.{1,2}家|"
+    r"\blist\s*$|\bwhich (?:[\w/-]+ ){1,7}(?:exist|are there|are out)\b|^(?:local |city |ai |all |the ){0,3}(?:policies|documents|regulations|regs|rules|plans|measures) (?:(?:in force|issued|adopted) )?(?:of|in|from) |有哪几[个部项份种]|哪几[部项份](?:法规|条例|办法|规定|文件|政策)|\bwhich (?:compan\w+|firms)\b|\bwho (?:are the (?:members|holders)|holds?)\b|(?:哪些|哪几|[一二三四五六七八九十]|有哪.)(?:家|个)?(?:企业|公司|成员)|新增的.{1,2}家|"
     r"^(?:[\w+'&-]+ ){1,5}(?:announcements|documents|drafts|standards|opinions|notices|plans) (?:(?:in|of|from|since|for) )?20\d\d\W*$|\b(?:documents|drafts|announcements|instruments) (?:on|about|covering|concerning|for) |\b(?:regulations|rules|measures|documents|instruments) (?:made|issued|adopted) (?:on the basis of|under|to implement)\b|\b(?:rules|laws|regulations|measures|documents|instruments|standards) (?:starting|applying|that (?:take|took|start|apply|came|come)|effective (?:on|in|from)|taking|coming|entering|issued|published|adopted)\b|(?:施行|生效|发布|公布|出台)的(?:是|有)?(?:哪|什么(?:新规|规定|法规|文件|办法|规章))|(?:施行|生效|发布|公布|出台)的(?:新规|规定|法规|文件|办法|规章)|\b(?:regulations|rules|plans|laws|measures) (?:of|in|by) (?:the |all )?(?:cities|provinces|municipal\w+)|哪些(?:省|城市)|\b(?:co-?)?issued (?:\w+ ){0,3}(?:rules|laws|regulations|documents)|(?:documents?|drafts|rules|standards|regulations|measures) (?:on .{0,30})?(?:by|from|issued by) |参与(?:发布|制定)的|发布的.{0,8}(?:规定|文件|办法|规章|法规)|\bwhich (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards|plans|documents|provinces|cities)\b|\bwhat (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards)\b|^list\b|^(?:ai )?(?:rules|laws|regulations|standards|drafts|documents) (?:in china )?(?:on|about|for|covering|adopted|published|issued|released)\b|\blist (?:of|all|the|every)\b|what (?:has|have|did) .{0,60}\b(?:(?:co-?)?issue|(?:co-?)?sign|publish|put out)|all (?:the )?(?:rules|laws|regulations|measures|standards)"
     r"|哪些(?:法律|法规|规定|办法|标准|规章|文件|条例|规范)|有哪些|有什么|列出|发布过|发过|参与.{0,3}发|哪些.{0,14}(?:文件|法规|办法|标准|政策|规章)|发布了哪些|出台了哪些|制定了哪些",
     re.I,
@@ -229,7 +233,7 @@ RELATION_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
     (("same_as",), r"other name|nameplate|另一块牌子"),
     (
         ("parent", "hosted_by"),
-        r"\bparent\b|\babove (?:it|them)\b|belongs? to|subordinate|affiliat\w+|report\w* to|part of which|归谁管|隶属|上级|主管单位",
+        r"\bparent\b|\bpart of (?:which|what)\b|\b(?:sit|come|fall)s? under\b|\babove (?:it|them)\b|belongs? to|subordinate|affiliat\w+|report\w* to|part of which|归(?:谁|哪|什么).{0,8}管|由(?:谁|哪).{0,6}管理|隶属|上级|主管单位",
     ),
 )
 MONTH_NAME = re.compile(
@@ -313,7 +317,10 @@ ISSUED = re.compile(
     re.I,
 )
 AMENDMENT = re.compile(r"amendments?\b|amending|修改决定|修正案|修改的决定|修正草案", re.I)
-MANY_DATES = re.compile(r"\bdates\b|all (?:the )?dates|时间节点|各.{0,2}日期|哪些日期", re.I)
+MANY_DATES = re.compile(
+    r"\bdates\b|\bfrom (?:what|which) (?:day|date) to\b|\b(?:what|which) days\b|哪几天|几号到几号|all (?:the )?dates|时间节点|各.{0,2}日期|哪些日期",
+    re.I,
+)
 TIMELINE = re.compile(
     r"\btimeline\b|\bhistory of\b|chronolog\w+|时间线|时间表|历程|沿革|来龙去脉", re.I
 )
@@ -376,7 +383,7 @@ UNKNOWABLE = re.compile(
     re.I,
 )
 REVISED = re.compile(
-    r"\b(?:revised|amended|new|updated|newest|latest)\b|修订后|修改后|修正后|新修订|新修改|新版|新的",
+    r"\b(?:revised|amended|new|updated|newest|latest)\b|大修|修订后|修改后|修正后|新修订|新修改|新版|新的",
     re.I,
 )
 QUANTITY = re.compile(
@@ -407,6 +414,8 @@ NOUN_BEFORE = re.compile(r"((?![多要会可被]罚)[\u4e00-\u9fff]{2})(?:是|�
 COST = re.compile(
     r"\bcharges?\b|\bcosts?\b|\bprices?\b|\bfees?\b|\bpays?\b|\bpaid\b|多少钱|价格|收费|费用", re.I
 )
+# Of a place its regulations alone, not its plans and measures.
+REGULATIONS = re.compile(r"\bregs?\b|\bregulations?\b|条例|地方性?法规", re.I)
 # So many articles are said to be there.
 COUNT_SAID = re.compile(r"\b(\d{1,3}) (?:articles|arts?\b)|(?:有|共|是)\s*(\d{1,3})\s*条", re.I)
 ENDED_BY = re.compile(r"\bannul\w*|\bstruck down|\boverturn\w*|\brevok\w*|\bwho repealed", re.I)
@@ -442,7 +451,7 @@ VERSIONS_ASKED = re.compile(
 STANDARD = re.compile(r"\bGB\b|standard|标准|国标|requirements|要求", re.I)
 AMERICAN = re.compile(r"\bU\.?S\.?A?\b|\bAmerican?\b|美国|美方")
 DOCUMENTS = re.compile(
-    r"instruments?\b|drafts\b|rules\b|regs\b|documents?\b|measures\b|regulations\b|standards\b|announcements\b|plans\b|laws\b|policies\b|法规|规定|文件|公告|规章|办法|标准|政策",
+    r"instruments?\b|drafts\b|rules\b|regs\b|documents?\b|measures\b|regulations\b|standards\b|announcements\b|plans\b|laws\b|\bpolic(?:y|ies)\b|\bguidelines\b|\bguidance\b|\bopinions\b|法规|规定|文件|公告|规章|办法|标准|政策|规划|措施|指引|条例",
     re.I,
 )
 PARTS = re.compile(r"\s*(?:[,;?，；？、]|\s[+-]\s|\band\b|\bplus\b|以及|并且|和)\s*", re.I)

@@ -108,7 +108,7 @@ def _well_named(text: str, index: NameIndex) -> list[Mention]:
     whole = [m for m in _whole_names(parts, text, index) if not _is_part_of_title(m, text)]
     text = ARTICLE.sub(" ", text)
     partial = [m for m in partial_names(text, whole, index) if not _is_topic(m, whole)]
-    partial = [m for m in partial if not _is_other_title(m, text, index)]
+    partial = [m for m in partial if not _is_other_title(m, text, index) and not _is_word(m, text)]
     kept = [m for m in whole if not any(_swallows(p, m) for p in partial)]
     return sorted(kept + partial, key=lambda mention: mention.place)
 
@@ -218,6 +218,13 @@ def _is_other_title(partial: Mention, text: str, index: NameIndex) -> bool:
     return bool(phrases) and not any(
         is_subsequence(phrase, title) for phrase in phrases for title in titles
     )
+
+
+def _is_word(partial: Mention, text: str) -> bool:
+    """Whether an abbreviation is only the ordinary word that it looks like: `safe`, not `SAFE`."""
+    if len(partial.tokens) > 1:
+        return False
+    return any(t in ALSO_WORDS and not re.search(rf"\b{t.upper()}\b", text) for t in partial.tokens)
 
 
 def _is_part_of_title(whole: Mention, text: str) -> bool:

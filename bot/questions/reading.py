@@ -5,24 +5,19 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from bot.facts.vocabulary import DateRole
 from bot.questions import cues
 from bot.questions.article_numbers import article_numbers, bare_articles
+from bot.questions.asked_dates import ROLE_CUES, date_asks
 from bot.questions.linking import THINGS, Mention, mentions_in
 from bot.questions.name_index import NameIndex
 from bot.questions.periods import Period, find_periods
 from bot.questions.query import Ask, Query
 from bot.questions.sharing import spelled_out
-from bot.questions.shorthand import in_full
+from bot.questions.shorthand import in_full, months_in_full
 from bot.store.script import HAN, folded, query_tokens, simplified
 
 LONGEST_AS_OF = 31
 LONGEST_QUESTION = 600
-# How far from the end of a fragment a word for a day may stand to ask for that day.
-FRAGMENT_END = 28
-# Beside the number of a document its own day is asked for, not when it starts to apply.
-OF_THE_DOCUMENT: tuple[DateRole, ...] = ("promulgated", "issued", "published")
-ROLE_CUES = [(roles, re.compile(pattern, re.I)) for roles, pattern in cues.ROLE_CUES]
 BODY_CUES = [(verbs, re.compile(pattern, re.I)) for verbs, pattern in cues.BODY_CUES]
 RELATION_CUES = [(verbs, re.compile(pattern, re.I)) for verbs, pattern in cues.RELATION_CUES]
 
@@ -64,7 +59,7 @@ def read_question(text: str, today: date, index: NameIndex) -> Query:
 
 def _named(text: str, index: NameIndex) -> tuple[str, list[Mention]]:
     """The names in the text; cut words are written out where only that makes a name of them."""
-    mentions = mentions_in(text, index)
+    mentions = mentions_in(months_in_full(text), index)
     full = in_full(text)
     if full == text or any(THINGS & set(mention.kinds) for mention in mentions):
         return text, mentions
@@ -79,7 +74,7 @@ def _without_names(text: str, mentions: list[Mention]) -> str:
         if mention.score == 1.0 and len(mention.words) > 3 and mention.kinds != ("topic",):
             pattern = r"(?:['’]s\b)?[\W_]*".join(re.escape(part) for part in _pieces(mention.words))
             bare = re.sub(pattern, " · ", bare, flags=re.I)
-    return bare
+    return " ".join(bare.split())
 
 
 CUES = [
@@ -130,7 +125,7 @@ def _asks(text: str, bare: str, articles: tuple[int, ...], supposes_day: bool) -
     yield from _text_asks(text, bare, articles)
     yield from _status_asks(bare)
     asks_who = any(cue.search(bare) for _, cue in BODY_CUES)
-    yield from _date_asks(bare, asks_who, supposes_day)
+    yield from date_asks(bare, asks_who, supposes_day)
     yield from _body_asks(bare)
     if cues.NUMBER.search(bare):
         yield Ask("number")
@@ -187,55 +182,6 @@ def _status_asks(bare: str) -> Iterator[Ask]:
         yield Ask("status")
     if cues.BINDING.search(bare):
         yield Ask("binding")
-
-
-def _date_asks(bare: str, asks_who: bool, supposes_day: bool) -> Iterator[Ask]:
-    when = cues.WHEN.search(bare) is not None
-    quantity = cues.QUANTITY.search(bare) or cues.HOW_LONG.search(bare)
-    if not when and quantity:
-        return
-    found = [(roles, match) for roles, cue in ROLE_CUES if (match := cue.search(bare))]
-    if not when:
-        found = _asked_without_when(found, bare, asks_who, supposes_day)
-    if when and found and cues.DATE_AND.search(bare):
-        yield Ask("when")
-    for group, _ in found:
-        yield Ask("when", roles=group)
-    twice = len(found) == 1 and cues.WHEN_TWICE.search(bare)
-    if when and (twice or (not found and cues.NUMBER.search(bare))):
-        yield Ask("when", roles=OF_THE_DOCUMENT)
-    elif when and not found and not cues.TIME_LIMIT.search(bare):
-        yield Ask("when", every=cues.MANY_DATES.search(bare) is not None or "起止" in bare)
-
-
-def _asked_without_when(
-    found: list[tuple[tuple[DateRole, ...], re.Match[str]]],
-    bare: str,
-    asks_who: bool,
-    supposes_day: bool,
-) -> list[tuple[tuple[DateRole, ...], re.Match[str]]]:
-    """Of the words for a day those that ask for it although nobody says "when"."""
-    article = cues.WHICH_ARTICLE.search(bare)
-    if article:
-        found = [one for one in found if _is_apart(bare[one[1].end() : article.start()])]
-    if asks_who:
-        return [one for one in found if one[0][0] in cues.DATE_BESIDE_BODY]
-    return found if supposes_day else [one for one in found if _asks_alone(*one, bare)]
-
-
-def _is_apart(between: str) -> bool:
-    """Whether a comma parts a word for a day from the article asked for: two questions."""
-    return any(mark in between for mark in (",", ";", "，", "；", "、"))
-
-
-def _asks_alone(roles: tuple[DateRole, ...], match: re.Match[str], bare: str) -> bool:
-    """Whether a word for a day asks for it without "when": `X effective?`, `X founded`."""
-    if roles[0] in cues.DATE_ALONE:
-        return roles[0] != "promulgated" or not cues.SIGNATORY.search(bare)
-    if roles[0] == "amended":
-        return cues.LAST_AMENDED.search(bare) is not None
-    is_fragment = cues.ASKING.search(bare) is None
-    return is_fragment and len(bare) - match.end() <= FRAGMENT_END
 
 
 def _body_asks(bare: str) -> Iterator[Ask]:

@@ -1,5 +1,6 @@
 """Words as people cut them in notes: `export ctrl law`, `data reg`, `ann 61`."""
 
+import calendar
 import re
 
 WRITTEN = {
@@ -39,6 +40,19 @@ WRITTEN = {
 }
 WORD = re.compile(rf"\b(?:{'|'.join(WRITTEN)})\b\.?", re.I)
 NUMBERED = re.compile(r"\bann(?:c|cmt|oucement)?\.?(?=\s*(?:no\.?\s*)?\d)", re.I)
+
+
+MONTHS = {name[:3].casefold(): name for name in calendar.month_name if name}
+# A month cut short beside a day or a year; "mar" and "may" alone are other words.
+SHORT = "|".join(MONTHS)
+MONTH = re.compile(
+    rf"\b(?P<month>{SHORT})t?\b\.?(?=\s+\d)|(?<=\d )(?P<after>{SHORT})t?\b(?!\.?\w)", re.I
+)
+
+
+def months_in_full(text: str) -> str:
+    """The text with `oct 2023` as `October 2023`: names have the whole word."""
+    return MONTH.sub(lambda match: MONTHS[(match["month"] or match["after"]).casefold()], text)
 
 
 def in_full(text: str) -> str:

@@ -1,5 +1,6 @@
 """Slips of the keyboard in English words: two letters swapped, one too many, one too few."""
 
+import calendar
 import re
 from collections.abc import Iterator, Mapping
 
@@ -27,6 +28,7 @@ ASKED_WORDS = """
     what's which within without
 """
 ASKED = frozenset(ASKED_WORDS.split())
+MONTH_WORDS = frozenset(name.casefold() for name in calendar.month_name if name)
 
 
 class Spelling:

@@ -220,6 +220,10 @@ class FactStore:
         """Ids of the instruments of a type."""
         return [row[0] for row in await self._rows(sql.BY_TYPE, (kind,))]
 
+    async def of_place(self, code: str) -> list[str]:
+        """Ids of the instruments of a province, city or land, and of the places in it."""
+        return [row[0] for row in await self._rows(sql.BY_PLACE, {"code": code})]
+
     async def of_kind(self, kind: str) -> list[str]:
         """Ids of the entities of a kind."""
         return [row[0] for row in await self._rows(sql.BY_KIND, (kind,))]
