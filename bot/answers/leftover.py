@@ -10,26 +10,14 @@ from bot.answers.gathering import ties
 from bot.answers.inquiry import Inquiry
 from bot.answers.retelling import asks_a_value
 from bot.facts.entity import Absence, Body
-from bot.questions.cues import FILLER
-from bot.questions.name_index import COMMON, GENERIC
 from bot.questions.places import CODES, places_named
-from bot.questions.spelling import ASKED, MONTH_WORDS
 from bot.questions.synonyms import says
-from bot.store.script import query_tokens, stem
+from bot.questions.telling import is_telling_word
+from bot.store.script import query_tokens
 
 WELL_NAMED = 0.95
 LOOSE = 0.9
-LONGEST_ASIDE = 4
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-# Words beside a name that ask, or that only hint at it.
-HINTS = """
-    agency actually american bodies board clock compliance current eight facts field fifth first
-    fourth group hires issuance knows large latest manage ministries ministry officially personal
-    please quick quite really recent regime second several seven signatories smart stage third
-    touch under update website wording years
-"""
-ASIDE = ASKED | MONTH_WORDS | FILLER | frozenset(HINTS.split())
-UNTELLING = frozenset(stem(word) for word in ASIDE) | GENERIC | COMMON
 
 
 async def names_more(inquiry: Inquiry) -> bool:
@@ -53,9 +41,8 @@ async def names_more(inquiry: Inquiry) -> bool:
 
 
 def _is_unsaid(inquiry: Inquiry, term: str, held: frozenset[str]) -> bool:
-    telling = term.isascii() and term.isalpha() and len(term) > LONGEST_ASIDE
     known = inquiry.desk.index.knows(term)
-    return telling and known and term not in UNTELLING and not says(held, term)
+    return known and is_telling_word(term) and not says(held, term)
 
 
 async def _held(inquiry: Inquiry, main: Match) -> frozenset[str]:

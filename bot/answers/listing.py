@@ -75,7 +75,12 @@ async def listed_of_place(inquiry: Inquiry) -> ListPoint | None:
     """The documents of a province or city, if they are asked for; None if there is none."""
     query = inquiry.query
     codes = places_named(query.text)
-    if not codes or not query.asks_for("list") or not cues.DOCUMENTS.search(query.text):
+    if (
+        not codes
+        or query.doubts
+        or not query.asks_for("list")
+        or not cues.DOCUMENTS.search(query.text)
+    ):
         return None
     keep = kept(query, inquiry.topics)
     if cues.REGULATIONS.search(query.text):

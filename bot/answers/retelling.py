@@ -10,9 +10,9 @@ from dataclasses import replace
 from bot.answers.answer import Match
 from bot.answers.inquiry import Inquiry
 from bot.facts.entity import Absence, Body
-from bot.questions.cues import FILLER, FILLER_ZH
-from bot.questions.name_index import COMMON, GENERIC
+from bot.questions.cues import FILLER
 from bot.questions.query import Query
+from bot.questions.telling import tells
 from bot.store.script import HAN, query_tokens
 
 # What only a document of its own has: asked of another one, the value is a wrong one.
@@ -31,12 +31,9 @@ OTHERWISE = frozenset(
     }
 )
 THINGS = frozenset({"instrument", "event", "absence"})
-# Pairs of characters with one of these are seams between words.
-SEAMS = frozenset("的了是在和与及有何谁哪几什么个日月年号被由将对把从到")
 BODIES = ("agencies/", "organisations/")
 MANY_PAIRS = 6
 NEAR = 0.97
-ASKED_ZH = frozenset(["部门", "机构", "单位", "文件", "日期", "时间", "牵头"])
 
 
 async def retold(inquiry: Inquiry) -> Inquiry:
@@ -82,7 +79,7 @@ async def untold(inquiry: Inquiry, main: Match) -> frozenset[str]:
     return frozenset(
         term
         for term in asked
-        if term not in held and _tells(term) and inquiry.desk.index.knows(term)
+        if term not in held and tells(term) and inquiry.desk.index.knows(term)
     )
 
 
@@ -102,12 +99,6 @@ def _of_the_time(query: Query, main: Match, near: list[Match]) -> list[Match]:
 def _is_dated(match: Match, query: Query) -> bool:
     span = query.periods[0]
     return any(dated.day.overlaps(span.start, span.end) for dated in match.entity.dates)
-
-
-def _tells(term: str) -> bool:
-    if HAN.fullmatch(term):
-        return len(term) > 1 and SEAMS.isdisjoint(term) and term not in FILLER_ZH | ASKED_ZH
-    return not term.isdigit() and term not in GENERIC | COMMON | FILLER
 
 
 def asks_a_value(query: Query) -> bool:
