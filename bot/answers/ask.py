@@ -14,7 +14,6 @@ from bot.answers.answer import (
     PeriodPoint,
     Point,
 )
-from bot.answers.articles import counted
 from bot.answers.claimed_article import right_article, right_count
 from bot.answers.claims import checked_claim, checked_value
 from bot.answers.desk import Desk, ambiguous, unknown
@@ -22,31 +21,28 @@ from bot.answers.errors import NothingAsked
 from bot.answers.fines import highest_fines
 from bot.answers.fitting import (
     answering,
-    figures_within,
     fitting_in,
     floor_for,
     matches_anywhere,
     matches_within,
     passages_point,
     scope_of,
-    tells_a_number,
     with_parts,
 )
 from bot.answers.gathering import about_evidence
 from bot.answers.inquiry import Inquiry
-from bot.answers.leftover import names_more
+from bot.answers.leftover import lacks_place, names_more
 from bot.answers.listing import in_period, listed, listed_under, topic_alone
 from bot.answers.matching import Scored
 from bot.answers.meant import KINDS, inquire
 from bot.answers.members import members_point
+from bot.answers.otherwise import otherwise
 from bot.answers.pairs import asks_values, lacks_a_side, pair_of, pair_point
-from bot.answers.parts import about_point
 from bot.answers.sets import period_point
 from bot.answers.sides import sides_of
 from bot.answers.single import all_meant, asked_points, points_of
 from bot.answers.supposing import supposes_wrongly
-from bot.facts.entity import Absence, Body, Entity, Event, Instrument
-from bot.questions import cues
+from bot.facts.entity import Absence, Entity, Event, Instrument
 from bot.questions.periods import Period
 from bot.questions.query import Query
 from bot.questions.reading import read_question
@@ -55,16 +51,6 @@ WHOLE = Period(date(1949, 1, 1), date(2060, 12, 31))
 EVENT_FLOOR = 0.6
 # Days that a document may never have had.
 ENDS = {"repealed", "withdrawn", "suspended_from", "suspended_until", "lapsed", "abolished"}
-BODY_PROPERTIES = {
-    "head",
-    "founded",
-    "renamed",
-    "reorganised",
-    "abolished",
-    "parent",
-    "hosted_by",
-    "dates",
-}
 
 
 async def ask(desk: Desk, question: str, today: date) -> Answer:
@@ -87,6 +73,8 @@ async def _answer(inquiry: Inquiry) -> Answer | None:
     if claim is not None:
         return _made([claim, *await _beside_claim(inquiry)], "corrected", inquiry)
     main = inquiry.main
+    if main is None and inquiry.choices and inquiry.needs_subject:
+        return None
     if main is None:
         points = await _without_subject(inquiry)
         return _made(points, _outcome(points), inquiry) if points else None
@@ -199,7 +187,7 @@ async def _about(inquiry: Inquiry, main: Match) -> list[Point]:
     if fines:
         return fines
     if not sides and inquiry.query.asks_for("when"):
-        meant = _dated_by_event(scored, meant)
+        meant = _dated_by_event(inquiry, scored, meant)
     points = await asked_points(inquiry, meant)
     if _is_answer(entity, points):
         return points
@@ -208,7 +196,7 @@ async def _about(inquiry: Inquiry, main: Match) -> list[Point]:
     told = await _told(inquiry, entity, scope, fits, bool(known))
     if told or known:
         return [*known, *told]
-    return await _otherwise(inquiry, main, points)
+    return await otherwise(inquiry, main, points)
 
 
 def _known(query: Query, points: list[Point]) -> list[Point]:
@@ -217,11 +205,13 @@ def _known(query: Query, points: list[Point]) -> list[Point]:
     return points if known and query.asks_for("compare") else known
 
 
-def _dated_by_event(scored: list[Scored], meant: list[Entity]) -> list[Entity]:
+def _dated_by_event(inquiry: Inquiry, scored: list[Scored], meant: list[Entity]) -> list[Entity]:
     """With the event that the question describes instead of its subject: days are asked of it."""
-    if scored and isinstance(scored[0].entity, Event) and scored[0].score >= EVENT_FLOOR:
-        return [scored[0].entity, *meant[1:]]
-    return meant
+    best = scored[0] if scored else None
+    if best is None or not isinstance(best.entity, Event) or best.score < EVENT_FLOOR:
+        return meant
+    elsewhere = lacks_place(inquiry.query.text, best.words | inquiry.desk.name_tokens(best.entity))
+    return meant if elsewhere else [best.entity, *meant[1:]]
 
 
 async def _whole(inquiry: Inquiry, entity: Entity) -> Point | None:
@@ -245,68 +235,9 @@ async def _told(
     return [await passages_point(inquiry, entity, parts)] if parts else []
 
 
-async def _otherwise(inquiry: Inquiry, main: Match, points: list[Point]) -> list[Point]:
-    """When nothing answers: that it is not known, the card, or a sentence from elsewhere."""
-    entity, query = main.entity, inquiry.query
-    if _lacks_the_article(query, entity):
-        return []
-    figure = await counted(inquiry.desk, entity, query.text)
-    if figure is not None:
-        return [figure]
-    if _may_be_absent(entity, points):
-        told = isinstance(entity, Body) and query.asks_for("about")
-        return [await about_point(inquiry.desk, entity, inquiry.today)] if told else points
-    if not query.terms or _mostly_named(query):
-        figures = await figures_within(inquiry, entity)
-        if figures is not None:
-            return figures
-        if _lacks_the_value(query, entity) or query.doubts or _asks_more(query, main):
-            return []
-        return [await about_point(inquiry.desk, entity, inquiry.today)]
-    if isinstance(entity, Instrument) and main.score == 1.0:
-        return []
-    return await matches_anywhere(inquiry, entity)
-
-
-def _lacks_the_article(query: Query, entity: Entity) -> bool:
-    """Whether an article is asked of a body, or of a text whose own articles did not fit."""
-    if isinstance(entity, Body):
-        return query.asks_for("article")
-    return query.asks_for("which_article") and bool(getattr(entity, "articles", ()))
-
-
-def _asks_more(query: Query, main: Match) -> bool:
-    """Whether more is asked than what it is: what a body did, a time limit, a duty."""
-    if cues.TIME_LIMIT.search(query.text) or cues.ENDED_BY.search(query.text):
-        return True
-    deed = bool(query.terms) and cues.DEED.search(query.text) is not None
-    loose = main.score < 1.0 and cues.DUTY.search(query.text) is not None
-    return loose or (deed and (isinstance(main.entity, Body) or main.score < 1.0))
-
-
-def _lacks_the_value(query: Query, entity: Entity) -> bool:
-    """Whether an article or a number is asked for, and the card has none."""
-    counts = cues.QUANTITY.search(query.text) is not None
-    return query.asks_for("which_article") or (counts and not tells_a_number(entity))
-
-
 def _is_answer(entity: Entity, points: list[Point]) -> bool:
     """Whether "there is none" settles the question: no such article, no such date of a document."""
     if not isinstance(entity, Instrument) or not points:
         return False
     missing = [p for p in points if isinstance(p, AbsencePoint)]
     return len(missing) == len(points) and any(p.what in ("article", "date") for p in missing)
-
-
-def _may_be_absent(entity: Entity, points: list[Point]) -> bool:
-    """Whether "not known" is an answer: a body has no day of entry into force to lack."""
-    if not points:
-        return False
-    if isinstance(entity, Body):
-        return all(getattr(p, "property", "") in BODY_PROPERTIES for p in points)
-    return True
-
-
-def _mostly_named(query: Query) -> bool:
-    named = {t for m in query.mentions for t in m.tokens}
-    return len(query.terms) <= 1 and len(named) >= 2 * len(query.terms)

@@ -35,7 +35,7 @@ async def names_more(inquiry: Inquiry) -> bool:
     years = said if main.score < LOOSE and query.as_of is None else []
     return (
         any(_is_unsaid(inquiry, term, held) for term in query.terms)
-        or any(held.isdisjoint(_place_tokens(code)) for code in places_named(query.text))
+        or lacks_place(query.text, held)
         or any(year not in held and not _is_dated(main, year) for year in years)
     )
 
@@ -54,6 +54,11 @@ async def _held(inquiry: Inquiry, main: Match) -> frozenset[str]:
     named = [match.entity for match in inquiry.subjects]
     held = frozenset[str]().union(*(desk.name_tokens(entity) for entity in (*named, *tied)))
     return held.union(*(words for _, words in desk.sentences(main.entity)))
+
+
+def lacks_place(text: str, held: frozenset[str]) -> bool:
+    """Whether a text names a place that is not among these words."""
+    return any(held.isdisjoint(_place_tokens(code)) for code in places_named(text))
 
 
 def _place_tokens(code: str) -> frozenset[str]:

@@ -18,6 +18,7 @@ from bot.store.names import short_forms
 
 # So many words of its own title name the plan under a plan.
 LEAST_TOLD = 2
+LOOSE = 0.8
 YEAR = re.compile(r"20[0-4]\d")
 MADE: tuple[DateRole, ...] = ("promulgated", "issued", "published", "adopted", "in_force")
 EDITION = re.compile(r"\d\.\d")
@@ -34,9 +35,11 @@ def is_elsewhere(match: Match, found: list[Match]) -> bool:
 
 
 def is_told_by_body(match: Match, found: list[Match], query: Query) -> bool:
-    """Whether an event was found loosely although the body named has the days asked for."""
+    """Whether a thing was found loosely although the body named has the days asked for."""
     roles = [ask.roles for ask in query.asks if ask.kind == "when" and ask.roles]
-    if not roles or not isinstance(match.entity, Event) or match.score == 1.0:
+    is_event = isinstance(match.entity, Event) and match.score < 1.0
+    is_loose = isinstance(match.entity, Instrument) and match.score < LOOSE
+    if not roles or not (is_event or is_loose):
         return False
     bodies = [m.entity for m in found if isinstance(m.entity, Body) and m.score == 1.0]
     return any(all(body.dates_of(*group) for group in roles) for body in bodies)

@@ -44,6 +44,8 @@ async def retold(inquiry: Inquiry) -> Inquiry:
     main = inquiry.main
     if main is None or isinstance(main.entity, Body) or not asks_a_value(inquiry.query):
         return inquiry
+    if not _is_as_named(inquiry, main):
+        return inquiry
     left = await untold(inquiry, main)
     if not left:
         return inquiry
@@ -62,6 +64,12 @@ async def retold(inquiry: Inquiry) -> Inquiry:
     if settled.match is None:
         return replace(inquiry, subjects=(), choices=settled.choices)
     return replace(inquiry, subjects=(settled.match, *others))
+
+
+def _is_as_named(inquiry: Inquiry, main: Match) -> bool:
+    """Whether a name led to it, and not a year, an edition or "the next" that was asked for."""
+    named = {i for mention in inquiry.query.mentions for i in mention.entities}
+    return main.matched_by == "topic" or main.entity.id in named
 
 
 async def untold(inquiry: Inquiry, main: Match) -> frozenset[str]:

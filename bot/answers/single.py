@@ -26,9 +26,11 @@ from bot.facts.vocabulary import DateRole, Verb
 from bot.questions import cues
 from bot.questions.query import Ask
 from bot.questions.synonyms import says
+from bot.questions.telling import is_telling_word, tells
 
 MANY = 4
 SHORTEST_DEED = 3
+MANY_PAIRS = 3
 MADE: tuple[DateRole, ...] = ("promulgated", "signed")
 # Who "runs" a document: those who made it and those who see to it.
 RUNNING: tuple[Verb, ...] = ("issued_by", "co_issued_by", "organised_by", "enforced_by")
@@ -132,8 +134,10 @@ async def _date_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
     desk, query = inquiry.desk, inquiry.query
     if not ask.roles and not ask.every and await _has_deed(inquiry, main):
         return []
-    if isinstance(main, Body) and not _may_have(main, ask):
-        return []
+    if isinstance(main, Body):
+        other = not _may_have(main, ask) if ask.roles else await _is_of_another(inquiry, main)
+        if other:
+            return []
     revision = await revision_point(desk, main, ask, query)
     if revision is not None:
         return [revision]
@@ -150,7 +154,17 @@ async def _date_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
 
 def _may_have(body: Body, ask: Ask) -> bool:
     """Whether a body may have such a day: it is founded and renamed, but never in force."""
-    return not ask.roles or ask.roles[0] in BODY_DAYS or bool(body.dates_of(*ask.roles))
+    return ask.roles[0] in BODY_DAYS or bool(body.dates_of(*ask.roles))
+
+
+async def _is_of_another(inquiry: Inquiry, body: Body) -> bool:
+    """Whether the question has words that nothing said of the body has: its day is another's."""
+    desk = inquiry.desk
+    await desk.hear([body])
+    held = desk.name_tokens(body).union(*(words for _, words in desk.sentences(body)))
+    left = [t for t in inquiry.query.terms if tells(t) and not says(held, t)]
+    words = [t for t in left if is_telling_word(t)]
+    return bool(words) or len([t for t in left if not t.isascii()]) >= MANY_PAIRS
 
 
 async def _of_the_draft(inquiry: Inquiry, main: Entity, ask: Ask) -> Point | None:

@@ -29,7 +29,7 @@ GENERIC = frozenset(
         "plans implementation implementing management administration administrative services "
         "service the of on for and in to china chinese prc national state by with a an new "
         "announcement decision order catalogue list standard standards framework initiative "
-        "办法 规定 条例 管理 暂行 试行 意见 通知 方案 计划 关于 国家 "
+        "date dates 办法 规定 条例 管理 暂行 试行 意见 通知 方案 计划 关于 国家 "
         "中国 法 服务 实施 行动 指南 公告 "
         "公开 开征 征求 求意 意见 见稿 草案 理办 理规 行办 定的 的规 的意"
     )

@@ -10,10 +10,10 @@ SEAMS = frozenset("的了是在和与及有何谁哪几什么个日月年号被�
 ASKED_ZH = frozenset(["部门", "机构", "单位", "文件", "日期", "时间", "牵头"])
 # Words beside a name that ask, or that only hint at it.
 HINTS = """
-    agency actually apply applies american bodies board clock compliance current eight facts field fifth first
-    fourth group hires issuance jointly knows large latest manage ministries ministry officially
-    personal please quick quite really recent regime second several seven signatories smart stage
-    third touch under update website wording years
+    actually agency american application applies apply board bodies clock compliance current
+    eight facts field fifth first fourth group hires issuance jointly knows large latest manage
+    ministries ministry officially personal please quick quite really recent regime second seven
+    several signatories smart stage third touch under update website wording years
 """
 ASIDE = " ".join((*ASKED, *MONTH_WORDS, *FILLER, HINTS))
 UNTELLING = frozenset(query_tokens(ASIDE)) | GENERIC | COMMON
