@@ -14,13 +14,13 @@ from bot.answers.answer import (
     PeriodPoint,
     Point,
 )
+from bot.answers.answering import answering
 from bot.answers.claimed_article import right_article, right_count
 from bot.answers.claims import checked_claim, checked_value
 from bot.answers.desk import Desk, ambiguous, unknown
 from bot.answers.errors import NothingAsked
 from bot.answers.fines import highest_fines
 from bot.answers.fitting import (
-    answering,
     fitting_in,
     floor_for,
     matches_anywhere,
@@ -222,6 +222,9 @@ async def _whole(inquiry: Inquiry, entity: Entity) -> Point | None:
     if query.asks_for("timeline"):
         span = query.periods[0] if query.periods else WHOLE
         return await period_point(desk, span, [], [entity], inquiry.today)
+    # Whether something is so is not answered by a list.
+    if query.doubts:
+        return None
     return await members_point(inquiry, entity) or await listed_under(inquiry, entity)
 
 

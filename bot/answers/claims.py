@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.answers.answer import Evidence, Match, VerdictPoint
+from bot.answers.answer import BodiesPoint, Evidence, Match, VerdictPoint
 from bot.answers.desk import Desk
 from bot.answers.gathering import about_evidence, evidence_for
 from bot.answers.matching import weights
@@ -11,6 +11,7 @@ from bot.answers.parts import ISSUING, bodies_point, dates_point, numbers_point
 from bot.answers.signing import SIGNING
 from bot.facts.entity import Body, Claim, Entity, Event, Instrument
 from bot.facts.statement import DateStatement
+from bot.facts.vocabulary import Verb
 from bot.questions import cues
 from bot.questions.article_numbers import chinese_number
 from bot.questions.query import Query
@@ -20,6 +21,7 @@ from bot.store.script import folded, query_tokens, tokens
 CLAIM_FLOOR = 0.72
 WRONG_FLOOR = 0.5
 HITS = 12
+PARENT: tuple[Verb, ...] = ("parent", "hosted_by")
 # With more words of its own a question supposes something else than the number.
 MOST_BESIDE_NUMBER = 2
 # The jurisdiction of texts of several states (docs/add-a-fact.md).
@@ -90,6 +92,8 @@ async def checked_value(
     alone = cues.ALONE.search(query.bare) and cues.CLOSED.search(query.text)
     if not query.doubts and not alone and not _supposes(query):
         return None
+    if isinstance(main, Body):
+        return await _checked_parent(desk, query, main, subjects)
     only = _says_only(query)
     if only or query.asks_for("who") or cues.ISSUED.search(query.text):
         verdict = await _checked_issuers(desk, query, main, subjects)
@@ -104,6 +108,21 @@ async def checked_value(
     if roles and query.periods and not of_party:
         return await _checked_day(desk, query, main, roles[0])
     return None
+
+
+async def _checked_parent(
+    desk: Desk, query: Query, main: Body, subjects: Sequence[Match]
+) -> VerdictPoint | None:
+    """Whether it belongs to the body named behind it, if that is what the question supposes."""
+    above = [m.entity.id for m in subjects if isinstance(m.entity, Body) and m.entity != main]
+    if len(above) != 1 or not any(ask.verbs == PARENT for ask in query.asks):
+        return None
+    point = await bodies_point(desk, main, PARENT)
+    if not isinstance(point, BodiesPoint):
+        return None
+    right = above[0] in {body.id for _, body in point.bodies}
+    verdict = "confirmed" if right else "contradicted"
+    return VerdictPoint(verdict, entity=main, right=point, evidence=point.evidence)
 
 
 def _says_only(query: Query) -> bool:

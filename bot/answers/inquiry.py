@@ -46,7 +46,17 @@ class Inquiry:
         there = [m for m in things if not isinstance(m.entity, Absence)]
         things = there if any(m.score >= WELL_NAMED for m in there) else things
         things = [m for m in things if self._is_head(m)] or things
+        if self.query.doubts:
+            # What is doubted of a text may be its number, which is that of another one.
+            things = [m for m in things if m.matched_by != "document_number"] or things
+        if not things and self._asks_what_is_above:
+            return next(iter(self.subjects), None)
         return max(things or _well_named(self.subjects), key=_weight, default=None)
+
+    @property
+    def _asks_what_is_above(self) -> bool:
+        """Whether it asks what the first body named belongs to."""
+        return any(ask.verbs[:1] == ("parent",) for ask in self.query.asks)
 
     def _is_head(self, match: Match) -> bool:
         """Whether it is named before a colon or dash, and the rest is asked of it."""

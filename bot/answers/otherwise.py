@@ -1,8 +1,9 @@
 """What is said of the subject when no stored value and no sentence of it answers."""
 
 from bot.answers.answer import Match, Point
+from bot.answers.answering import tells_a_number
 from bot.answers.articles import counted
-from bot.answers.fitting import figures_within, matches_anywhere, tells_a_number
+from bot.answers.fitting import figures_within, matches_anywhere
 from bot.answers.inquiry import Inquiry
 from bot.answers.parts import about_point
 from bot.facts.entity import Body, Entity, Instrument

@@ -132,7 +132,10 @@ async def points_of(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
 async def _date_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
     """The days asked for; of a document that never ended or paused, that it is in force."""
     desk, query = inquiry.desk, inquiry.query
-    if not ask.roles and not ask.every and await _has_deed(inquiry, main):
+    bare = not ask.roles and not ask.every
+    if bare and (
+        (isinstance(main, Body) and len(query.terms) > 1) or await _has_deed(inquiry, main)
+    ):
         return []
     if isinstance(main, Body):
         other = not _may_have(main, ask) if ask.roles else await _is_of_another(inquiry, main)
@@ -178,8 +181,10 @@ async def _of_the_draft(inquiry: Inquiry, main: Entity, ask: Ask) -> Point | Non
 
 
 async def _has_deed(inquiry: Inquiry, main: Entity) -> bool:
-    """Whether "when" is asked of a deed that nothing stored of the subject speaks of."""
+    """Whether "when" is asked of a deed: of a body's, or one that nothing stored speaks of."""
     query, desk = inquiry.query, inquiry.desk
+    if isinstance(main, Body) and len(query.terms) > 1:
+        return True
     if not cues.DEED.search(query.text):
         return False
     await desk.hear([main])
@@ -204,6 +209,8 @@ async def _who_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
 
 async def _relation_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
     """What it is tied to; of a text that nothing replaced, that it is still in force."""
+    if ask.verbs[:1] == ("parent",) and not isinstance(main, Body):
+        return []
     point = await relations_point(inquiry.desk, main, ask.verbs)
     replaced = "supersedes" in ask.verbs and isinstance(point, AbsencePoint)
     if replaced and cues.UNDOES.search(inquiry.query.bare):

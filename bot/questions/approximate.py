@@ -80,7 +80,7 @@ WRITTEN_EN = re.compile(
     r"(?P<before>(?:[A-Z][\w'-]+ ){2,})(?:Regulations?|Measures|Provisions|Law|Act|Rules)\b"
     r"|\b(?:Regulations?|Measures|Provisions|Law|Act|Rules) (?:for|on|of) (?:the )?"
     r"(?:(?:Administration|Management|Regulation|Supervision) of (?:the )?)?"
-    r"(?P<after>[A-Z][\w'-]+(?: [A-Z][\w'-]+)+)"
+    r"(?P<after>[A-Z][\w'-]+(?: (?:(?:of|for|and|on|in|the) )*[A-Z][\w'-]+)+)"
 )
 
 

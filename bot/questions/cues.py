@@ -148,7 +148,7 @@ STATUS = re.compile(
 )
 HOW_LONG = re.compile(r"how long|多久|多长|几年", re.I)
 BINDING = re.compile(
-    r"\bbinding\b|mandatory|voluntary|compulsory|\bsoft law\b|legal force|\blegally\b|recommended standard|强制|约束力|推荐性|法律效力|自愿",
+    r"\bbinding\b|(?:mandatory|voluntary|compulsory)(?! (?:for|to)\b)|\bsoft law\b|legal force|\blegally\b|recommended standard|强制|约束力|推荐性|法律效力|自愿",
     re.I,
 )
 ARTICLE = re.compile(
@@ -233,7 +233,7 @@ RELATION_CUES: tuple[tuple[tuple[Verb, ...], str], ...] = (
     (("same_as",), r"other name|nameplate|另一块牌子"),
     (
         ("parent", "hosted_by"),
-        r"\bparent\b|\bpart of (?:which|what)\b|\b(?:sit|come|fall)s? under\b|\babove (?:it|them)\b|belongs? to|subordinate|affiliat\w+|report\w* to|part of which|归(?:谁|哪|什么).{0,8}管|由(?:谁|哪).{0,6}管理|隶属|上级|主管单位",
+        r"\bparent\b|\bpart of (?:which|what)\b|\babove (?:it|them)\b|belongs? to|subordinate|affiliat\w+|report\w* to|· ?under (?:the )?(?:·|[a-z]{2,8}\b)\W*$|\b(?:is|are|was|were|sits?|comes?|falls?|stands?) under\b(?! (?:review|consideration|investigation|discussion|way|threat|fire|control|study|art))|归(?:谁|哪|什么|\S{2,10}?).{0,8}管|由(?:谁|哪).{0,6}管理|隶属|下属|下面的|属于(?:哪|谁)|上级|主管单位",
     ),
 )
 MONTH_NAME = re.compile(
@@ -270,7 +270,7 @@ MADE_UNDER = re.compile(
 )
 CLAIM = re.compile(
     r"is it (?:true|right|correct)\b|true or false|true\?|true that|\bright\s*(?:\?|$)|[,;] ?(?:yes|yeah|no)\s*\?|\bcorrect\s*\??|\bcorrect that\b|is that (?:right|so|correct|true)|i (?:read|heard|saw)|\bsays?\b.{3,}\b(?:right|correct|true)\b|we were (?:given|told)|claim\w*|confirm|isn'?t it|wasn'?t it|\bmyth\b|rumou?r"
-    r"|是真的吗|对吗|对吧|是吧|对不对|是否属实|真的吗|是不是|据说|听说|网传|没错吧|是吗|正确吗|是否正确|是否准确|准确吗|属实吗|靠谱吗|是.{2,20}(?:发|出|定|公布|发布|制定)的吗",
+    r"|是真的吗|对吗|对吧|是吧|对不对|是否属实|真的吗|是不是|据说|听说|网传|没错吧|是吗|吧\s*[？?。]?$|正确吗|是否正确|是否准确|准确吗|属实吗|靠谱吗|是.{2,20}(?:发|出|定|公布|发布|制定)的吗",
     re.I,
 )
 # A day said as a plain sentence with a question mark behind it: "X was founded in 2017?".
@@ -397,6 +397,24 @@ MEMBERS = re.compile(
 FIRST_ROUND = re.compile(r"\bfirst (?:batch|list|round|group|four)\b|首批|第一批", re.I)
 COUNTED = re.compile(
     r"(?<![第哪])(?:几|多少)([章条级类种项台所家位])|(?:how many|number of) ((?:\w+ )?\w+s|(?:\w+ ){2,4}?\w+s)\b",
+    re.I,
+)
+# A unit of time that is counted, and how sentences say it.
+UNITS_COUNTED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (re.compile(r"how many hours|(?:多少|几)个?小时", re.I), re.compile(r"\bhours?\b|小时", re.I)),
+    (
+        re.compile(r"how many (?:working |business )?days|(?:多少|几)个?(?:工作)?[日天]", re.I),
+        re.compile(r"\bdays?\b|[日天]", re.I),
+    ),
+    (re.compile(r"how many months|(?:多少|几)个?月", re.I), re.compile(r"\bmonths?\b|月", re.I)),
+    (
+        re.compile(r"how many years|(?:多少|几)年", re.I),
+        re.compile(r"\byears?\b|\bannual|年", re.I),
+    ),
+)
+# Within what time something has to be done.
+HOW_FAST = re.compile(
+    r"\bhow (?:fast|quickly|soon)\b|\bwithin how\b|\bby when must\b|多快|多长时间内|多久(?:之?内)",
     re.I,
 )
 TOP_FINE = re.compile(
