@@ -23,7 +23,7 @@ READ_CHINESE = {
     "bot/answers/check_numbers.py",
     "bot/answers/claims.py",
     "bot/answers/export.py",
-    "bot/answers/fitting.py",
+    "bot/answers/answering.py",
     "bot/notices/settings.py",
     "bot/store/names.py",
     "bot/store/passages.py",
