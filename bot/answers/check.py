@@ -1,6 +1,7 @@
 """A text checked against the store: every statement about known things, with its verdict."""
 
 import asyncio
+import re
 from collections.abc import Awaitable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -29,11 +30,13 @@ from bot.questions.scene import (
     TargetSaid,
 )
 from bot.questions.statements import Reading, read_text
+from bot.store.script import folded
 
 # One file may hold 1 MB; a message far less.
 LONGEST_TEXT = 1_000_000
 SURE = {"supported", "contradicted"}
 ROLES = frozenset(get_args(DateRole))
+BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 BRACKETS = ("()", "（）", "“”", "《》")
 # Lines as short as these together are also read as one.
 LINES_BEFORE = 2
@@ -118,8 +121,21 @@ def _repeated(book: ClaimBook, reading: Reading, earlier: Sequence[Reading]) -> 
         one
         for one in found
         if _may_be_about(one.claim, subjects, known)
+        and _is_asserted(one.claim, reading.scene.text)
         and not (denied and one.claim.verdict == "contradicted")
     ]
+
+
+def _is_asserted(claim: Claim, text: str) -> bool:
+    """Whether a wrong value stands outside brackets, where it may only qualify something else."""
+    bare = f" {folded(BRACKETED.sub(' ', text))} "
+    wrong = [folded(value) for value in claim.wrong]
+    return (
+        len(text) > SHORT_LINES
+        or not wrong
+        or any(w in bare for w in wrong)
+        or not BRACKETED.search(text)
+    )
 
 
 def _may_be_about(claim: Claim, subjects: set[str], known: set[str]) -> bool:

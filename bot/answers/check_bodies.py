@@ -11,6 +11,7 @@ from bot.questions.scene import BodiesSaid, NameSaid
 
 VERBS: tuple[Verb, ...] = (*ISSUING, "drafted_by")
 # Bodies so tied are often named for one another: that is not held against a text.
+ABOVE_ALL = {"agencies/state-council"}
 KIN = {"same_as", "parent", "hosted_by", "part_of", "succeeds"}
 
 
@@ -50,6 +51,6 @@ async def _is_place(desk: Desk, bodies: tuple[str, ...]) -> bool:
 async def _are_kin(desk: Desk, bodies: tuple[str, ...], stored: set[str]) -> bool:
     for body in await desk.store.entities(bodies):
         near = {other.id for verb, _, other in await ties(desk.store, body) if verb in KIN}
-        if near & stored:
+        if near & stored - ABOVE_ALL:
             return True
     return False

@@ -25,6 +25,8 @@ BARE_FLOOR = 0.85
 CHINESE_FLOOR = 0.9
 SYNONYM_WORTH = 0.8
 LEAST_WORDS = 3
+# Words scattered over more than so many lengths of a wording only happen to stand together.
+SPREAD = 3
 
 
 class Wording(NamedTuple):
@@ -37,6 +39,7 @@ class Wording(NamedTuple):
     worth: dict[str, float]
     total: float
     least: float
+    length: int
     is_chinese: bool
 
 
@@ -72,7 +75,7 @@ class ClaimBook:
         total = sum(worth.values())
         least = NAMED_FLOOR * total - sum(w for w in worth.values() if w <= GENERIC_WEIGHT)
         is_chinese = not text.isascii() and HAN.search(text) is not None
-        self._wordings.append(Wording(place, worth, total, least, is_chinese))
+        self._wordings.append(Wording(place, worth, total, least, len(text), is_chinese))
 
     @classmethod
     async def of(cls, desk: Desk) -> "ClaimBook":
@@ -128,7 +131,8 @@ class ClaimBook:
         }
         told = sum(wording.worth[t] for t in held)
         told += SYNONYM_WORTH * sum(wording.worth[t] for t in like)
-        is_lenient = claim.subject in named and claim.verdict != "contradicted"
+        is_strict = claim.verdict == "contradicted"
+        is_lenient = claim.subject in named and not is_strict
         floor = (NAMED_FLOOR if is_lenient else FLOOR) if wrong else BARE_FLOOR
         if wording.is_chinese:
             floor = CHINESE_FLOOR
@@ -137,6 +141,8 @@ class ClaimBook:
         light = [place for t, place in held.items() if wording.worth[t] <= GENERIC_WEIGHT]
         heavy = [place for place in (*held.values(), *like.values()) if place not in light]
         start, end = _span(heavy or light, light)
+        if is_strict and end - start > SPREAD * wording.length:
+            return None
         return Repeated(claim, start, end, told / wording.total)
 
 

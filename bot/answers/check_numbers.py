@@ -23,6 +23,9 @@ ORDERS = {"order", "presidential_order", "state_council_order", "announcement"}
 async def check_article(desk: Desk, said: ArticleSaid, entity: Instrument) -> Finding | None:
     """Contradicted when no version of the text has so many articles."""
     counts = [v.articles for v in counts_of(entity) if v.articles is not None]
+    # A decision that amends a law speaks of the articles of that law.
+    if entity.related("amends"):
+        return None
     if not counts or entity.type == "draft" or said.number <= max(counts):
         return None
     evidence = await evidence_of(desk.store, entity, "version")
@@ -44,6 +47,7 @@ async def check_count(desk: Desk, said: CountSaid, entity: Instrument) -> Findin
 async def check_number(desk: Desk, said: NumberSaid, entity: Instrument) -> Finding | None:
     """The number of an order or announcement; nothing is said of other kinds of numbers."""
     orders = [n for n in entity.numbers if n.stands and n.kind in ORDERS]
+    orders = [n for n in orders if (n.kind == "announcement") == said.is_announcement]
     if not orders:
         return None
     point = await numbers_point(desk, entity)

@@ -168,6 +168,8 @@ def _is_of_another(scene: Scene, period: Period, verb: Verb) -> bool:
     before = bare[: period.place[0]]
     if cues.LATER_BATCH.search(before) or (cues.UNTIL_THEN.search(before) and "had " in between):
         return True
+    if cues.FROM_ANOTHER_DAY.match(bare[verb.end :]):
+        return True
     if scene.governed(verb.end) is not None:
         return False
     if verb.is_chinese:

@@ -25,7 +25,7 @@ def _articles(scene: Scene, bare: str) -> Iterator[ArticleSaid]:
     for match in ARTICLE.finditer(bare):
         number = int(match["en"]) if match["en"] else chinese_number(match["zh"])
         start, end, subjects = _place(scene, *match.span())
-        if subjects and number:
+        if subjects and number and not _of_another_law(bare, *match.span()):
             yield ArticleSaid(start, end, subjects, number)
 
 
@@ -34,7 +34,10 @@ def _counts(scene: Scene, bare: str) -> Iterator[CountSaid]:
         number = int(match["n"]) if match["n"] else chinese_number(match["zh"])
         unit = (match["unit"] or match["unit_zh"]).casefold()
         start, end, subjects = _place(scene, *match.span())
-        if subjects and number and not _negated(bare, match.start(), match.end()):
+        elsewhere = cues.OF_ANOTHER_COUNT.search(
+            bare, max(0, match.start() - NEAR), match.end() + NEAR
+        )
+        if subjects and number and not elsewhere and not _negated(bare, *match.span()):
             counted = "chapters" if unit in ("chapters", "章") else "articles"
             yield CountSaid(start, end, subjects, counted, number)
 
@@ -46,7 +49,8 @@ def _orders(scene: Scene, bare: str) -> Iterator[NumberSaid]:
         named = [s.end for s in scene.things(INSTRUMENT) if s.end <= match.start()]
         beside = named and cues.IN_BRACKETS.match(bare[named[-1] : match.start()])
         if subjects and number and beside and not _negated(bare, match.start(), match.end()):
-            yield NumberSaid(start, end, subjects, number)
+            announced = cues.ANNOUNCED.match(match.group()) is not None
+            yield NumberSaid(start, end, subjects, number, announced)
 
 
 def _states(scene: Scene, bare: str) -> Iterator[StateSaid]:
@@ -55,6 +59,12 @@ def _states(scene: Scene, bare: str) -> Iterator[StateSaid]:
             start, end, subjects = _place(scene, *match.span())
             if subjects and not _negated(bare, match.start(), match.end()):
                 yield StateSaid(start, end, subjects, ended)
+
+
+def _of_another_law(bare: str, start: int, end: int) -> bool:
+    """Whether the article is that of a law named beside it which is not known."""
+    before = cues.OF_ANOTHER_LAW_ZH.search(bare[max(0, start - NEAR) : start])
+    return before is not None or cues.OF_ANOTHER_LAW.match(bare[end:]) is not None
 
 
 def _place(scene: Scene, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:

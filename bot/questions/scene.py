@@ -83,6 +83,7 @@ class NumberSaid(Said):
     """The number of an order or announcement."""
 
     number: int
+    is_announcement: bool = False
 
 
 @dataclass(frozen=True)

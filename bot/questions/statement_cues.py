@@ -182,10 +182,23 @@ BETWEEN_BODIES = re.compile(
 )
 ONLY = re.compile(r"\b(?:only|alone|solely|single-?handedly)\b|仅由|单独|独自", re.I)
 COUNTED = re.compile(
-    r"\b(?:has|have|with|contains?|comprises?|consists? of|in|of|includes?|totals?)\s+"
-    r"(?:a total of )?"
+    r"\b(?:has|have|with|contains?|compris(?:es?|ing)|consists? of|in|of|includes?|totals?|runs? to"
+    r"|spans?|spanning|containing|made up of|is)\s+(?:a total of |all of )?"
     r"(?P<n>\d{1,4})\s+(?P<unit>articles|chapters)\b"
-    r"|共\s*(?P<zh>[\d一二三四五六七八九十百零〇]{1,6})\s*(?P<unit_zh>[条章])",
+    r"|(?:共|(?<=章))\s*(?P<zh>[\d一二三四五六七八九十百零〇]{1,6})\s*(?P<unit_zh>[条章])",
+    re.I,
+)
+# What is counted there is a part of the text, or another one.
+OF_ANOTHER_COUNT = re.compile(r"\bannex\w*|\bappendix|\bdrafts?\b|附件|附录|草案|征求意见稿", re.I)
+# An article of a law that is named but not known: 依广告法第六十条, Article 60 of the Hay Law.
+OF_ANOTHER_LAW_ZH = re.compile(r"[\u4e00-\u9fff](?:法|法典|民法典|条例|办法|规定)》?\s*\Z")
+OF_ANOTHER_LAW = re.compile(
+    r"[^.;,]{0,12}? of (?:the )?(?!Interim\b|Measures\b|Law\b|Regulations?\b|Provisions\b)[A-Z]\w"
+)
+# A day told from another one: "promulgated a month earlier".
+FROM_ANOTHER_DAY = re.compile(
+    r"\s*(?:just |only |about |some )?(?:a|an|one|two|three|four|five|six|ten|several|\d+) "
+    r"(?:day|week|month|year)s? (?:earlier|later|before|after|ago|previously)\b",
     re.I,
 )
 ORDERED = re.compile(
@@ -193,6 +206,7 @@ ORDERED = re.compile(
     r"|(?:令|公告)\s*(?:〔\d{4}〕|\d{4}年)?\s*第\s*(?P<zh>[\d一二三四五六七八九十百零〇]{1,7})\s*号",
     re.I,
 )
+ANNOUNCED = re.compile(r"announcement|notice|公告", re.I)
 IN_FORCE = re.compile(
     r"\b(?:is|are|remains?)\b (?:still |now |currently |already |fully )*"
     r"(?:in (?:force|effect)|effective|valid|binding law)\b(?! (?:from|on|as|since|until)\b)"
@@ -232,7 +246,11 @@ OBJECT_ZH = re.compile(r"[^\s，。；,;、）)？?·]")
 UNTIL_THEN = re.compile(r"\bby \Z", re.I)
 SUM = re.compile(r"\s*(?:\d[\d,.]* (?:billion|million|trillion|yuan)|[$€¥]|CNY|RMB)", re.I)
 OF_KIND_ZH = re.compile(r"的(?:推荐性|强制性)?(?:国家|行业)?(?:标准|规范|指南)")
-LATER_BATCH = re.compile(r"第[二三四五六七八九十\d]+[批次届]\S{0,2}\Z")
+LATER_BATCH = re.compile(
+    r"第[二三四五六七八九十\d]+[批次届]\S{0,2}\Z"
+    r"|\b(?:second|third|fourth|fifth|\w+th) (?:batch|list|session|meeting|round)\b[^.;]{0,40}\Z",
+    re.I,
+)
 ANOTHER_MEETING = re.compile(r"第[二三四五六七八九十\d]+[次届]")
 TOOK_PART = re.compile(r"参与|参加|协助")
 DENIED = re.compile(r"\bnot?\b|\bnever\b|n['’]t\b|并非|不是|没有|并未|尚未|误传|谣言", re.I)
