@@ -38,6 +38,7 @@ def answering(inquiry: Inquiry, scored: list[Scored], entity: Entity | None) -> 
         and _holds_counted(inquiry, one)
         and _holds_cost(inquiry, one)
         and _names_an_article(inquiry, one)
+        and _speaks_of_the_doubted(inquiry, one)
         # What an article orders tells nothing of what was done.
         and not (counts_past and is_article(one.stated))
     ]
@@ -90,6 +91,20 @@ def _speaks_of(inquiry: Inquiry, one: Scored, entity: Entity | None) -> bool:
     if not isinstance(entity, Body) or one.entity.id == entity.id:
         return True
     return any(parts <= one.words for parts in inquiry.desk.names_of(entity))
+
+
+def _speaks_of_the_doubted(inquiry: Inquiry, one: Scored) -> bool:
+    """Whether it names each company of which something is doubted: else it settles nothing."""
+    desk = inquiry.desk
+    named = [m.entity for m in inquiry.subjects if m.score == 1.0 and _is_company(m.entity)]
+    if not inquiry.query.doubts or one.entity in named:
+        return True
+    held = one.words | desk.name_tokens(one.entity)
+    return all(any(parts <= held for parts in desk.names_of(entity)) for entity in named)
+
+
+def _is_company(entity: Entity) -> bool:
+    return isinstance(entity, Body) and entity.body == "company"
 
 
 def tells_a_number(entity: Entity) -> bool:

@@ -16,6 +16,8 @@ FILES = {
     "agencies/hutch-office": 'title_en = "Hutch Office"\ntitle_zh = "兔舍局"\n'
     f'[[relations]]\nverb = "parent"\nto = ["agencies/farm-ministry"]\n{SOURCED}\n',
     "agencies/farm-ministry": 'title_en = "Ministry of Farms"\ntitle_zh = "农场部"',
+    "organisations/burrow": 'title_en = "Burrow Technology"\ntitle_zh = "地洞科技"\n'
+    'kind = "company"\n',
     "agencies/sea-ministry": 'title_en = "Ministry of Seas"\ntitle_zh = "海洋部"',
     "events/wuhan-zone": 'title_en = "Wuhan becomes a rabbit pilot zone"\n'
     'title_zh = "武汉获批养兔试验区"\n' + dates("happened 2020-09-03", more=SOURCED),
@@ -75,3 +77,12 @@ async def test_a_number_of_another_text_is_put_right(small: Desk, today: date) -
     point = answer.points[0]
     assert isinstance(point, VerdictPoint)
     assert (point.verdict, type(point.right)) == ("contradicted", NumbersPoint)
+
+
+async def test_what_is_said_of_others_settles_no_doubt_of_a_company(
+    small: Desk, today: date
+) -> None:
+    question = (
+        "I heard Burrow Technology broke article on emergency visits of the Rabbit Keeping Rules"
+    )
+    assert (await ask(small, question + ", true?", today)).outcome == "unknown"
