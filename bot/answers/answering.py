@@ -8,6 +8,7 @@ from bot.facts.catalogue import Stated
 from bot.facts.entity import Body, Entity
 from bot.facts.statement import DateStatement, Figure, Gap, Provision
 from bot.questions import cues
+from bot.questions.query import Query
 from bot.questions.synonyms import says
 from bot.store.passages import about_words, words_of
 from bot.store.script import folded, stem
@@ -34,6 +35,7 @@ def answering(inquiry: Inquiry, scored: list[Scored], entity: Entity | None) -> 
         one
         for one in scored
         if (not numbered or _has_number(one))
+        and _is_of_the_year(query, one)
         and _speaks_of(inquiry, one, entity)
         and _holds_counted(inquiry, one)
         and _holds_cost(inquiry, one)
@@ -49,6 +51,14 @@ def _names_an_article(inquiry: Inquiry, one: Scored) -> bool:
     if not inquiry.query.asks_for("which_article") or is_article(one.stated):
         return True
     return isinstance(one.stated, Stated) and cues.CITED.search(words_of(one.stated)) is not None
+
+
+def _is_of_the_year(query: Query, one: Scored) -> bool:
+    """Whether a sentence with years has one of those for which a target is asked."""
+    said: list[str] = cues.YEAR_NAMED.findall(query.text)
+    held = {word for word in one.words if cues.YEAR_NAMED.fullmatch(word)}
+    asked = bool(said) and cues.TARGET.search(query.text) is not None
+    return not asked or not held or not held.isdisjoint(said)
 
 
 def _holds_cost(inquiry: Inquiry, one: Scored) -> bool:

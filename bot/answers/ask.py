@@ -73,7 +73,7 @@ async def _answer(inquiry: Inquiry) -> Answer | None:
     if claim is not None:
         return _made([claim, *await _beside_claim(inquiry)], "corrected", inquiry)
     main = inquiry.main
-    if main is None and inquiry.choices and inquiry.needs_subject:
+    if main is None and _is_of_a_thing(inquiry):
         return None
     if main is None:
         points = await _without_subject(inquiry)
@@ -92,6 +92,11 @@ async def _answer(inquiry: Inquiry) -> Answer | None:
         return _made([count[1]], "answered" if count[0] else "corrected", inquiry)
     points = [point for point in await _about(inquiry, main) if not _is_empty(point)]
     return _made(points, _outcome(points), inquiry) if points else None
+
+
+def _is_of_a_thing(inquiry: Inquiry) -> bool:
+    """Whether a status, or a value of one of several choices, is asked of no one thing."""
+    return inquiry.query.asks_for("status") or (bool(inquiry.choices) and inquiry.needs_subject)
 
 
 async def _beside_claim(inquiry: Inquiry) -> list[Point]:
@@ -135,8 +140,10 @@ def _is_not_stored(point: Point) -> bool:
 
     A draft has no day of entry into force, and what never ended has no end: that is known.
     """
-    if not isinstance(point, AbsencePoint) or point.gaps:
+    if not isinstance(point, AbsencePoint):
         return False
+    if point.gaps:
+        return point.what == "relation"
     if point.what == "date":
         is_draft = isinstance(point.entity, Instrument) and point.entity.type == "draft"
         return not is_draft and point.property not in ENDS

@@ -8,8 +8,11 @@ from bot.answers.inquiry import Inquiry
 from bot.answers.parts import about_point
 from bot.facts.entity import Body, Entity, Instrument
 from bot.questions import cues
+from bot.questions.places import places_named
 from bot.questions.query import Query
 
+# Pairs of characters of the asking words count as terms.
+MANY_TERMS = 3
 BODY_PROPERTIES = {
     "head",
     "founded",
@@ -27,6 +30,8 @@ async def otherwise(inquiry: Inquiry, main: Match, points: list[Point]) -> list[
     entity, query = main.entity, inquiry.query
     if _lacks_the_article(query, entity):
         return []
+    if _tells_its_place(query, entity):
+        return [await about_point(inquiry.desk, entity, inquiry.today)]
     figure = await counted(inquiry.desk, entity, query.text)
     if figure is not None:
         return [figure]
@@ -34,15 +39,21 @@ async def otherwise(inquiry: Inquiry, main: Match, points: list[Point]) -> list[
         told = isinstance(entity, Body) and query.asks_for("about")
         return [await about_point(inquiry.desk, entity, inquiry.today)] if told else points
     if not query.terms or _mostly_named(query):
-        figures = await figures_within(inquiry, entity)
-        if figures is not None:
-            return figures
-        if _lacks_the_value(query, entity) or query.doubts or _asks_more(query, main):
-            return []
-        return [await about_point(inquiry.desk, entity, inquiry.today)]
+        return await _of_the_name(inquiry, main)
     if isinstance(entity, Instrument) and main.score == 1.0:
         return []
     return await matches_anywhere(inquiry, entity)
+
+
+async def _of_the_name(inquiry: Inquiry, main: Match) -> list[Point]:
+    """For little more than a name: the figure asked for, or the card if nothing else is asked."""
+    entity, query = main.entity, inquiry.query
+    figures = await figures_within(inquiry, entity)
+    if figures is not None:
+        return figures
+    if _lacks_the_value(query, entity) or query.doubts or _asks_more(query, main):
+        return []
+    return [await about_point(inquiry.desk, entity, inquiry.today)]
 
 
 def _asks_more(query: Query, main: Match) -> bool:
@@ -72,6 +83,12 @@ def _may_be_absent(entity: Entity, points: list[Point]) -> bool:
 def _mostly_named(query: Query) -> bool:
     named = {t for m in query.mentions for t in m.tokens}
     return len(query.terms) <= 1 and len(named) >= 2 * len(query.terms)
+
+
+def _tells_its_place(query: Query, entity: Entity) -> bool:
+    """Whether it is asked where a body is, and what it is names a place."""
+    asked = cues.PLACE_ASKED.search(query.text) is not None and len(query.terms) <= MANY_TERMS
+    return asked and isinstance(entity, Body) and bool(places_named(entity.about_en))
 
 
 def _lacks_the_article(query: Query, entity: Entity) -> bool:

@@ -19,7 +19,7 @@ def date_asks(bare: str, asks_who: bool, supposes_day: bool) -> Iterator[Ask]:
     """The days asked for in a text without names, beside who did it or in a supposition."""
     when = cues.WHEN.search(bare) is not None
     quantity = cues.QUANTITY.search(bare) or cues.HOW_LONG.search(bare)
-    if not when and quantity:
+    if not when and (quantity or cues.WHO_SIGNED.search(bare)):
         return
     found = [(roles, match) for roles, cue in ROLE_CUES if (match := cue.search(bare))]
     if not when:

@@ -202,7 +202,7 @@ OPEN_COMMENT = re.compile(
     re.I,
 )
 LIST = re.compile(
-    r"\blist\s*$|\bwhich (?:[\w/-]+ ){1,7}(?:exist|are there|are out)\b|^(?:local |city |ai |all |the ){0,3}(?:policies|documents|regulations|regs|rules|plans|measures) (?:(?:in force|issued|adopted) )?(?:of|in|from) |有哪几[个部项份种]|哪几[部项份](?:法规|条例|办法|规定|文件|政策)|\bwhich (?:compan\w+|firms)\b|\bwho (?:are the (?:members|holders)|holds?)\b|(?:哪些|哪几|[一二三四五六七八九十]|有哪.)(?:家|个)?(?:企业|公司|成员)|新增的.{1,2}家|"
+    r"\blist\s*$|^(?:countries|companies|firms|cities) (?:that|which|who)\b|\bwhich (?:[\w/-]+ ){1,7}(?:exist|are there|are out)\b|^(?:local |city |ai |all |the ){0,3}(?:policies|documents|regulations|regs|rules|plans|measures) (?:(?:in force|issued|adopted) )?(?:of|in|from) |有哪几[个部项份种]|哪几[部项份](?:法规|条例|办法|规定|文件|政策)|\bwhich (?:compan\w+|firms)\b|\bwho (?:are the (?:members|holders)|holds?)\b|(?:哪些|哪几|[一二三四五六七八九十]|有哪.)(?:家|个)?(?:企业|公司|成员)|新增的.{1,2}家|"
     r"^(?:[\w+'&-]+ ){1,5}(?:announcements|documents|drafts|standards|opinions|notices|plans) (?:(?:in|of|from|since|for) )?20\d\d\W*$|\b(?:documents|drafts|announcements|instruments) (?:on|about|covering|concerning|for) |\b(?:regulations|rules|measures|documents|instruments) (?:made|issued|adopted) (?:on the basis of|under|to implement)\b|\b(?:rules|laws|regulations|measures|documents|instruments|standards) (?:starting|applying|that (?:take|took|start|apply|came|come)|effective (?:on|in|from)|taking|coming|entering|issued|published|adopted)\b|(?:施行|生效|发布|公布|出台)的(?:是|有)?(?:哪|什么(?:新规|规定|法规|文件|办法|规章))|(?:施行|生效|发布|公布|出台)的(?:新规|规定|法规|文件|办法|规章)|\b(?:regulations|rules|plans|laws|measures) (?:of|in|by) (?:the |all )?(?:cities|provinces|municipal\w+)|哪些(?:省|城市)|\b(?:co-?)?issued (?:\w+ ){0,3}(?:rules|laws|regulations|documents)|(?:documents?|drafts|rules|standards|regulations|measures) (?:on .{0,30})?(?:by|from|issued by) |参与(?:发布|制定)的|发布的.{0,8}(?:规定|文件|办法|规章|法规)|\bwhich (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards|plans|documents|provinces|cities)\b|\bwhat (?:\w+ ){0,3}(?:rules|laws|regulations|measures|instruments|standards)\b|^list\b|^(?:ai )?(?:rules|laws|regulations|standards|drafts|documents) (?:in china )?(?:on|about|for|covering|adopted|published|issued|released)\b|\blist (?:of|all|the|every)\b|what (?:has|have|did) .{0,60}\b(?:(?:co-?)?issue|(?:co-?)?sign|publish|put out)|all (?:the )?(?:rules|laws|regulations|measures|standards)"
     r"|哪些(?:法律|法规|规定|办法|标准|规章|文件|条例|规范)|有哪些|有什么|列出|发布过|发过|参与.{0,3}发|哪些.{0,14}(?:文件|法规|办法|标准|政策|规章)|发布了哪些|出台了哪些|制定了哪些",
     re.I,
@@ -333,7 +333,7 @@ OLD_AND_NEW = re.compile(
     re.I,
 )
 OUTSIDE = re.compile(
-    r"\bEU\b|europe\w*|\bGDPR\b|brussels|\bDSA\b|\bDMA\b|\bcolorado\b|\bcalifornia\w*|\btexas\b|\billinois\b|\bnew york\b|\bNYC\b|\butah\b|\bUK\b|\bbritish\b|\bbritain\b|"
+    r"\bEU\b|europe\w*|\bGDPR\b|brussels|\bDSA\b|\bDMA\b|\b(?:alabama|alaska|arizona|arkansas|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new jersey|new mexico|ohio|oklahoma|oregon|pennsylvania|tennessee|texas|vermont|virginia|wisconsin|wyoming)\b|\bcalifornia\w*|\bnew york\b|\bNYC\b|\butah\b|\bUK\b|\bbritish\b|\bbritain\b|"
     r"\bkorea\w*|\bjapan(?:ese)? (?:AI|act|law)|\bindia(?:n|'s)? (?:AI|DPDP|act|law)|\bsingapore\w*|\bcanad\w+|\bbrazil\w*|\baustralia\w*|\bvietnam\w*|\btaiwan(?:ese)? (?:AI|act|law)|欧盟|韩国|英国|加州|科罗拉多|新加坡|越南|巴西|加拿大|日本.{0,2}(?:法|AI)",
     re.I,
 )
@@ -373,6 +373,8 @@ FIGURE_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("period", re.compile(r"how long|retain|retention|多久|多长|几年|保存", re.I)),
     ("target", re.compile(r"targets?\b|goals?\b|by 20\d\d|目标", re.I)),
 )
+TARGET = re.compile(r"\btargets?\b|\bgoals?\b|目标", re.I)
+YEAR_NAMED = re.compile(r"(?<!\d)20\d\d(?!\d)")
 STILL = re.compile(r"\bstill\b|\bnow\b|\btoday\b|currently|目前|现在|如今|还(?:在|有效)", re.I)
 OPEN_NOW = re.compile(
     r"open (?:now|today|currently)|open (?:for|consult).{0,30}(?:now|today|currently)|currently open|as of today|now open|consultations? open|正在征求意见|征求意见中|目前.{0,6}征求意见|现在.{0,6}征求意见",
@@ -388,6 +390,12 @@ REVISED = re.compile(
 )
 QUANTITY = re.compile(
     r"how (?:many|much|big|large)|\bnumber of\b|多少|几(?:家|个|人|级|类|种|项|台|所)", re.I
+)
+# Countries or companies are asked for, not the day on which they signed.
+WHO_SIGNED = re.compile(
+    r"\b(?:which|what|all|the) (?:countries|states|companies|firms|cities)\b"
+    r"|^(?:countries|companies|firms|cities) (?:that|which|who)\b|哪些(?:国家|企业|公司|城市)",
+    re.I,
 )
 # Who belongs to something, and which round of naming them.
 MEMBERS = re.compile(

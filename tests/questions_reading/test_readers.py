@@ -12,53 +12,12 @@ from bot.questions.sharing import spelled_out
 from bot.questions.shorthand import in_full, months_in_full
 from bot.questions.telling import is_telling_word, tells
 
-WORDS = st.sampled_from(
-    [
-        "when",
-        "date",
-        "dates",
-        "in",
-        "force",
-        "published",
-        "issued",
-        "adopted",
-        "oct",
-        "nov.",
-        "2025",
-        "2026",
-        "draft",
-        "comment",
-        "deadline",
-        "Shanghai",
-        "vs",
-        "Shenzhen",
-        "AI",
-        "regulations",
-        "measures",
-        "export",
-        "ctrl",
-        "law",
-        "ann",
-        "61",
-        "and",
-        "62",
-        "施行",
-        "公布",
-        "征求意见",
-        "何时",
-        "上海",
-        "和",
-        "深圳",
-        "人工智能",
-        "条例",
-        ",",
-        "?",
-        ";",
-        "(",
-        ")",
-        "·",
-    ]
-)
+SAID = """
+    when date dates in force published issued adopted oct nov. 2025 2026 draft comment deadline
+    Shanghai vs Shenzhen AI regulations measures export ctrl law ann 61 and 62 施行 公布 征求意见
+    何时 上海 和 深圳 人工智能 条例 , ? ; ( ) ·
+"""
+WORDS = st.sampled_from(SAID.split())
 TEXTS = st.one_of(st.lists(WORDS, max_size=14).map(" ".join), st.text(max_size=80))
 
 
