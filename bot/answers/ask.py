@@ -15,6 +15,7 @@ from bot.answers.answer import (
     Point,
 )
 from bot.answers.answering import answering
+from bot.answers.chosen import chosen_points
 from bot.answers.claimed_article import right_article, right_count
 from bot.answers.claims import checked_claim, checked_value
 from bot.answers.desk import Desk, ambiguous, unknown
@@ -72,6 +73,9 @@ async def _answer(inquiry: Inquiry) -> Answer | None:
     claim = await checked_claim(inquiry.desk, inquiry.query, entities)
     if claim is not None:
         return _made([claim, *await _beside_claim(inquiry)], "corrected", inquiry)
+    chosen = await chosen_points(inquiry)
+    if chosen is not None:
+        return _made(chosen, "answered", inquiry) if chosen else None
     main = inquiry.main
     if main is None and _is_of_a_thing(inquiry):
         return None

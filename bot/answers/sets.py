@@ -68,6 +68,17 @@ async def happenings(
     Only of what is about these, if any, and of these roles, if any; at most so many are given.
     """
     subjects = await ids_about(desk, about) if about else None
+    return await happenings_of(desk, period, subjects, roles, most)
+
+
+async def happenings_of(
+    desk: Desk,
+    period: Period,
+    subjects: Collection[str] | None,
+    roles: Collection[str] = (),
+    most: int | None = None,
+) -> tuple[list[Happening], int]:
+    """The same of these entities alone, or of all."""
     rows = await desk.store.dated_between(period.start, period.end, subjects)
     rows = [row for row in rows if row[2] in roles] if roles else rows
     shown = rows[:most]
@@ -124,6 +135,17 @@ async def period_point(
     """What happened or is due in a period; only of these roles, if any are named."""
     about = (*topics, *bodies)
     found, total = await happenings(desk, period, about, roles, MOST)
+    return span_point(period, found, total, about, today)
+
+
+def span_point(
+    period: Period,
+    found: Sequence[Happening],
+    total: int,
+    about: tuple[Entity, ...],
+    today: date,
+) -> PeriodPoint:
+    """The happenings of a period as an answer."""
     evidence = tuple(h.evidence for h in found[:SHOWN])
     return PeriodPoint(
         period.start,
@@ -198,7 +220,7 @@ async def list_point(
     if keep.topics:
         ids = ids & await ids_about(desk, keep.topics) or ids
     every = [e for e in await desk.store.entities(sorted(ids)) if isinstance(e, Instrument)]
-    return await _ranked(desk, tuple(about), every, today, keep)
+    return await ranked(desk, tuple(about), every, today, keep)
 
 
 async def place_point(desk: Desk, codes: Sequence[str], today: date, kept: Kept) -> ListPoint:
@@ -207,7 +229,7 @@ async def place_point(desk: Desk, codes: Sequence[str], today: date, kept: Kept)
     within = await ids_about(desk, kept.topics) if kept.topics else set[str]()
     ids = [i for i in every if i in within] or list(every)
     held = [e for e in await desk.store.entities(ids) if isinstance(e, Instrument)]
-    return await _ranked(desk, (), held, today, kept)
+    return await ranked(desk, (), held, today, kept)
 
 
 async def family_point(
@@ -217,12 +239,13 @@ async def family_point(
     pointing = await desk.store.pointing(entity.id)
     ids = sorted({subject for subject, verb in pointing if verb in verbs})
     every = [e for e in await desk.store.entities(ids) if isinstance(e, Instrument)]
-    return await _ranked(desk, (entity,), every, today, keep)
+    return await ranked(desk, (entity,), every, today, keep)
 
 
-async def _ranked(
+async def ranked(
     desk: Desk, about: tuple[Entity, ...], every: list[Instrument], today: date, keep: Kept
 ) -> ListPoint:
+    """Those of the documents that are kept: named so first, binding ones, the latest."""
     found = [e for e in every if keep.fits(e)]
     if not found and keep.types:
         found = [e for e in every if in_periods(e, keep.periods, keep.roles)]
@@ -262,6 +285,7 @@ def _last_start(entity: Entity) -> str:
 async def _listed(
     desk: Desk, about: tuple[Entity, ...], entities: Sequence[Entity], today: date, what: str
 ) -> ListPoint:
+    """These entities as a list, each document with its status."""
     evidence: tuple[Evidence, ...] = ()
     for entity in entities[:SHOWN]:
         evidence += await about_evidence(desk.store, entity)

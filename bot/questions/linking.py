@@ -150,7 +150,7 @@ def _whole_names(parts: list[str], text: str, index: NameIndex) -> list[Mention]
     spans = [
         (end - start, start, end, rows)
         for start in range(len(parts))
-        for end, rows in _names_from(parts, start, index)
+        for end, rows in names_from(parts, start, index)
     ]
     taken: set[int] = set()
     found: list[Mention] = []
@@ -163,7 +163,8 @@ def _whole_names(parts: list[str], text: str, index: NameIndex) -> list[Mention]
     return found
 
 
-def _names_from(parts: list[str], start: int, index: NameIndex) -> list[tuple[int, list[NameRow]]]:
+def names_from(parts: list[str], start: int, index: NameIndex) -> list[tuple[int, list[NameRow]]]:
+    """The whole names that begin at this atom, shortest first: where each ends, and its rows."""
     found: list[tuple[int, list[NameRow]]] = []
     key = ""
     for end in range(start, min(len(parts), start + LONGEST_NAME)):

@@ -74,8 +74,25 @@ PLACE = re.compile(
     "|".join(rf"\b{name}\b" if name.isascii() else name for name in sorted(NAMES, key=len)[::-1]),
     re.I,
 )
+# What may follow a name, and only what the province itself made, without its cities.
+RANK = re.compile(
+    r"(?:'s)?(?: (?:province|municipality|city)\b)|(?:特别行政区|自治区|省级|[省市])", re.I
+)
+PROVINCIAL = re.compile(
+    r"省级|(?<=省)的?本级|\bprovincial(?:[ -]level)?\b|\bprovince-level\b", re.I
+)
 
 
 def places_named(text: str) -> list[str]:
     """The codes of the places that a text names, in its order, each once."""
     return list(dict.fromkeys(NAMES[match.casefold()] for match in PLACE.findall(text)))
+
+
+def places_in(text: str) -> list[tuple[str, tuple[int, int]]]:
+    """The code of every place named in a text, with where it stands, its rank included."""
+    found: list[tuple[str, tuple[int, int]]] = []
+    for match in PLACE.finditer(text):
+        rank = RANK.match(text, match.end())
+        place = (match.start(), rank.end() if rank else match.end())
+        found.append((NAMES[match.group().casefold()], place))
+    return found

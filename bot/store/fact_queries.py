@@ -31,6 +31,27 @@ BY_PLACE = """
     ORDER BY id
 """
 BY_KIND = "SELECT id FROM entity WHERE kind = ? ORDER BY id"
+# What fits all of these; an empty list or place keeps all.
+FITTING = """
+    SELECT id FROM entity WHERE kind = :kind
+    AND (:types = '[]' OR type IN (SELECT value FROM json_each(:types)))
+    AND (:places = '[]' OR EXISTS (
+        SELECT 1 FROM json_each(:places) AS place
+        WHERE jurisdiction = place.value OR (:within AND jurisdiction GLOB place.value || '-*')
+    ))
+    AND (:bodies = '[]' OR EXISTS (
+        SELECT 1 FROM relation WHERE subject = entity.id
+        AND target IN (SELECT value FROM json_each(:bodies))
+        AND verb IN (SELECT value FROM json_each(:verbs))
+    ))
+    AND (:roles = '[]' OR EXISTS (
+        SELECT 1 FROM statement WHERE subject = entity.id
+        AND property IN (SELECT value FROM json_each(:roles))
+        AND first_day <= :end AND last_day >= :start AND withdrawn IS NULL AND rank != 'deprecated'
+        AND (length(value) = 10 OR (first_day >= :start AND last_day <= :end))
+    ))
+    ORDER BY id
+"""
 CONTESTED = """
     SELECT DISTINCT subject, property FROM statement
     WHERE verification = 'contested' AND (:subject = '' OR subject = :subject)

@@ -65,6 +65,25 @@ class Spoken:
     names: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True)
+class Fitting:
+    """What entities must fit; what is empty keeps all.
+
+    `places` are codes of jurisdictions, with `within` also what lies in them. One of `bodies` must
+    be tied by one of `verbs`; one day of `roles` must lie in the period.
+    """
+
+    kind: str = "instrument"
+    types: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    within: bool = True
+    bodies: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    start: date = date.min
+    end: date = date.max
+
+
 class Kept(OrderedDict[str, Value]):
     """What was read last of a file that never changes: at most REMEMBERED values."""
 
@@ -223,6 +242,16 @@ class FactStore:
     async def of_place(self, code: str) -> list[str]:
         """Ids of the instruments of a province, city or land, and of the places in it."""
         return [row[0] for row in await self._rows(sql.BY_PLACE, {"code": code})]
+
+    async def fitting(self, wanted: Fitting) -> list[str]:
+        """Ids of the entities that fit every one of these conditions."""
+        days = {"start": wanted.start.isoformat(), "end": wanted.end.isoformat()}
+        lists = ("types", "places", "bodies", "verbs", "roles")
+        params = {name: json.dumps(sorted(getattr(wanted, name))) for name in lists}
+        rows = await self._rows(
+            sql.FITTING, {"kind": wanted.kind, "within": wanted.within, **days, **params}
+        )
+        return [row[0] for row in rows]
 
     async def of_kind(self, kind: str) -> list[str]:
         """Ids of the entities of a kind."""
