@@ -13,7 +13,7 @@ from bot.facts.catalogue import version_of
 from bot.facts.entity import Entity, Instrument
 from bot.facts.statement import Figure, Provision, Version
 from bot.questions import cues
-from bot.store.script import folded, stem
+from bot.store.script import folded, query_tokens, stem
 
 # So many counts of one unit are told.
 MANY = 3
@@ -66,20 +66,49 @@ async def count_point(desk: Desk, entity: Instrument, question: str = "") -> Poi
 
 
 async def counted(desk: Desk, entity: Entity, question: str) -> PassagesPoint | None:
-    """The stored figure that counts what the question counts: chapters, principles, 几级 ..."""
-    unit = _unit(question)
+    """The stored figures that count what the question counts: chapters, principles, 几级 ...
+
+    Of a text that has no articles its points, measures or principles, where one such is stored.
+    """
     figures = [f for f in getattr(entity, "figures", ()) if f.kind == "count" and f.stands]
-    found = [figure for figure in figures if unit and _counts(figure, unit)]
+    units = _units(question)
+    held = (_in_unit(figures, unit, question) for unit in units)
+    found = list(dict.fromkeys(figure for some in held for figure in some))
+    if not found and units and cues.ARTICLE_UNITS.issuperset(units):
+        parts = [
+            figure for figure in figures if any(_counts(figure, part) for part in cues.PART_UNITS)
+        ]
+        found = parts if len(parts) == 1 else []
     if not found:
         return None
-    found = sorted(found, key=lambda figure: figure.zh.find(unit))[:MANY]
     return told_point(entity, [await told(desk.store, entity, figure) for figure in found])
 
 
-def _unit(question: str) -> str:
-    """What is counted: a Chinese measure word, or the English word behind "how many"."""
-    said = cues.COUNTED.search(question)
-    return next((word for word in said.groups() if word), "").split()[-1] if said else ""
+def _in_unit(figures: list[Figure], unit: str, question: str) -> list[Figure]:
+    """The figures in this unit; of several the one of which the question says most."""
+    named = [figure for figure in figures if _counts(figure, unit)]
+    found = [f for f in figures if f in named or f.unit in {n.unit for n in named}]
+    asked = set(query_tokens(question))
+    said = {f: len(asked.intersection(query_tokens(f"{f.en} {f.zh}"))) for f in found}
+    most = max(said.values(), default=0)
+    best = [figure for figure in found if said[figure] == most]
+    kept = best if len(best) == 1 else found
+    return sorted(kept, key=lambda figure: figure.zh.find(unit))[:MANY]
+
+
+def _units(question: str) -> list[str]:
+    """What is counted: Chinese measure words, the English words behind "how many"."""
+    found: list[str] = []
+    for match in cues.COUNTED.finditer(question):
+        found.append(next(filter(None, match.groups()), "").split()[-1].casefold())
+        also = cues.COUNTED_TOO.match(question, match.end())
+        found += [also[1].casefold()] if also else []
+    return list(dict.fromkeys(found))
+
+
+def counts_several(question: str) -> bool:
+    """Whether it is asked how many there are of more than one thing."""
+    return len(_units(question)) > 1
 
 
 def _counts(figure: Figure, unit: str) -> bool:

@@ -15,6 +15,7 @@ from bot.answers.answer import (
     Point,
 )
 from bot.answers.answering import answering
+from bot.answers.articles import counted, counts_several
 from bot.answers.chosen import chosen_points
 from bot.answers.claimed_article import right_article, right_count
 from bot.answers.claims import checked_claim, checked_value
@@ -204,6 +205,7 @@ async def _about(inquiry: Inquiry, main: Match) -> list[Point]:
         return points
     known = _known(inquiry.query, points)
     fits = answering(inquiry, scored, entity)
+    known = [*known, *await _several_counts(inquiry, entity)]
     told = await _told(inquiry, entity, scope, fits, bool(known))
     if told or known:
         return [*known, *told]
@@ -237,6 +239,15 @@ async def _whole(inquiry: Inquiry, entity: Entity) -> Point | None:
     if query.doubts:
         return None
     return await members_point(inquiry, entity) or await listed_under(inquiry, entity)
+
+
+async def _several_counts(inquiry: Inquiry, entity: Entity) -> list[Point]:
+    """The stored figures of several things counted in one question: tasks, and parts."""
+    text = inquiry.query.text
+    if inquiry.query.asks_for("count") or not counts_several(text):
+        return []
+    figures = await counted(inquiry.desk, entity, text)
+    return [figures] if figures is not None else []
 
 
 async def _told(

@@ -20,11 +20,14 @@ from bot.facts.status import status_on
 from bot.questions.filter_cues import OPEN
 from bot.questions.filters import Filters, filters_in
 from bot.questions.synonyms import says
-from bot.store.facts import Fitting
+from bot.store.fitting import Fitting
 from bot.store.script import query_tokens
 
 # With fewer kinds of filter the simpler lists answer.
 LEAST = 2
+# More than so many of longer than a month are listed by weight, not by day.
+MANY = 6
+MONTH = 31
 # A document named as well as this is meant itself.
 NAMED = 0.95
 # The days by which a document belongs to a period when no role is said.
@@ -117,6 +120,8 @@ async def _listed(inquiry: Inquiry, filters: Filters, found: list[Instrument]) -
     desk, today, span = inquiry.desk, inquiry.today, filters.period
     about = tuple(await desk.store.entities((*filters.topics, *filters.bodies)))
     if not filters.dated or span is None:
+        return await ranked(desk, about, found, today, Kept())
+    if len(found) > MANY and (span.end - span.start).days > MONTH:
         return await ranked(desk, about, found, today, Kept())
     ids = {entity.id for entity in found}
     happened, total = await happenings_of(desk, span, ids, filters.roles, MOST)

@@ -2,9 +2,12 @@
 
 from bot.answers.answer import Match
 from bot.answers.inquiry import Inquiry
-from bot.facts.entity import Entity, Instrument
+from bot.answers.parts import ISSUING
+from bot.answers.sets import ids_about
+from bot.facts.entity import Body, Entity, Instrument
 from bot.facts.vocabulary import DateRole
 from bot.questions.described import kinds_in, places_in
+from bot.store.fitting import Fitting
 
 MADE: tuple[DateRole, ...] = ("promulgated", "issued", "published", "adopted")
 
@@ -30,3 +33,23 @@ def _fits(entity: Entity, years: set[str], kinds: list[tuple[str, ...]]) -> bool
     title = f"{entity.title_en.casefold()} {entity.title_zh}"
     made = {d.day.text[:4] for d in entity.dates_of(*MADE) if d.stands}
     return bool(years & made) and all(any(word in title for word in kind) for kind in kinds)
+
+
+async def issued_on(inquiry: Inquiry) -> list[Match]:
+    """The one document that the body named issued on the day named: `MOFCOM on 4 Feb 2025`."""
+    query, desk = inquiry.query, inquiry.desk
+    days = [period for period in query.periods if period.is_day]
+    bodies = [m.entity.id for m in inquiry.subjects if isinstance(m.entity, Body)]
+    if len(days) != 1 or not bodies or query.doubts or query.asks_for("list"):
+        return []
+    wanted = Fitting(
+        bodies=frozenset(bodies),
+        verbs=frozenset(ISSUING),
+        roles=frozenset(MADE),
+        start=days[0].start,
+        end=days[0].end,
+    )
+    found = await desk.store.entities(await desk.store.fitting(wanted))
+    topics = [await ids_about(desk, [topic]) for topic in inquiry.topics]
+    kept = [e for e in found if all(e.id in ids for ids in topics)] or found
+    return [Match(kept[0], "words", 0.9, query.text, 1.0)] if len(kept) == 1 else []

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeGuard
 
 from bot.answers.answer import Match
-from bot.answers.described import described
+from bot.answers.described import described, issued_on
 from bot.answers.desk import Desk, kind_of
 from bot.answers.inquiry import Inquiry, strangers
 from bot.answers.narrowing import (
@@ -60,7 +60,8 @@ async def inquire(desk: Desk, query: Query, today: date) -> Inquiry:
     found = [await following(bare, match) for match in found]
     found = [await part_named(bare, match) for match in found]
     if not choices and not any(isinstance(m.entity, Instrument | Event) for m in found):
-        found = [*await described(bare), *found]
+        told = replace(bare, subjects=tuple(found))
+        found = [*(await described(told) or await issued_on(told)), *found]
     found = [await implementing(bare, match) for match in found]
     unique = {match.entity.id: match for match in reversed(found)}
     ordered = tuple(m for m in found if unique[m.entity.id] is m)

@@ -14,7 +14,8 @@ from bot.facts.status import status_on
 from bot.facts.vocabulary import DUE
 from bot.questions.periods import Period
 
-AHEAD = 180
+# Days that are looked ahead; so far where nothing is due in that time.
+AHEAD, FAR_AHEAD = 180, 1095
 # Narrower topics that a broad one takes in.
 WITHIN = {
     "trade": (
@@ -164,6 +165,8 @@ async def upcoming_point(
     """What takes effect, closes, ends or is due from tomorrow on, for so many days."""
     period = Period(today, today + timedelta(days=days))
     found, total = await happenings(desk, period, topics, LISTED_AHEAD, MOST_AHEAD)
+    if not found and days == AHEAD:
+        return await upcoming_point(desk, topics, today, FAR_AHEAD)
     evidence = tuple(h.evidence for h in found[:SHOWN])
     return PeriodPoint(
         period.start,

@@ -425,6 +425,11 @@ HOW_FAST = re.compile(
     r"\bhow (?:fast|quickly|soon)\b|\bwithin how\b|\bby when must\b|多快|多长时间内|多久(?:之?内)",
     re.I,
 )
+# Asked how many articles a text without them has, these parts of it are counted.
+ARTICLE_UNITS = frozenset(("articles", "article", "条"))
+PART_UNITS = ("points", "measures", "principles", "要点", "点", "措施", "原则")
+# A second thing counted in the same breath: "how many zones and fields".
+COUNTED_TOO = re.compile(r"(?: and| &|,| /)+ (?:how many )?(\w+s)\b", re.I)
 TOP_FINE = re.compile(
     r"\b(?:max(?:imum)?|highest|top|biggest|largest|heaviest|upper limit)\b.{0,25}\b(?:fines?|penalt\w+)"
     r"|\b(?:fines?|penalt\w+) (?:cap|ceiling|maximum|max|limit)\b|最高.{0,6}(?:罚|处罚)|罚款.{0,4}(?:上限|最高)|顶格|最多罚",

@@ -17,6 +17,7 @@ from bot.facts.source import Source
 from bot.facts.vocabulary import Verb, Verification
 from bot.store import fact_queries as sql
 from bot.store.bodies import entity_of
+from bot.store.fitting import Fitting
 from bot.store.schema import SCHEMA_VERSION
 
 Value = TypeVar("Value")
@@ -63,25 +64,6 @@ class Spoken:
     words: frozenset[str]
     asks: tuple[frozenset[str], ...]
     names: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Fitting:
-    """What entities must fit; what is empty keeps all.
-
-    `places` are codes of jurisdictions, with `within` also what lies in them. One of `bodies` must
-    be tied by one of `verbs`; one day of `roles` must lie in the period.
-    """
-
-    kind: str = "instrument"
-    types: frozenset[str] = frozenset()
-    places: frozenset[str] = frozenset()
-    within: bool = True
-    bodies: frozenset[str] = frozenset()
-    verbs: frozenset[str] = frozenset()
-    roles: frozenset[str] = frozenset()
-    start: date = date.min
-    end: date = date.max
 
 
 class Kept(OrderedDict[str, Value]):
@@ -245,13 +227,7 @@ class FactStore:
 
     async def fitting(self, wanted: Fitting) -> list[str]:
         """Ids of the entities that fit every one of these conditions."""
-        days = {"start": wanted.start.isoformat(), "end": wanted.end.isoformat()}
-        lists = ("types", "places", "bodies", "verbs", "roles")
-        params = {name: json.dumps(sorted(getattr(wanted, name))) for name in lists}
-        rows = await self._rows(
-            sql.FITTING, {"kind": wanted.kind, "within": wanted.within, **days, **params}
-        )
-        return [row[0] for row in rows]
+        return [row[0] for row in await self._rows(sql.FITTING, wanted.params)]
 
     async def of_kind(self, kind: str) -> list[str]:
         """Ids of the entities of a kind."""

@@ -8,6 +8,8 @@ import pytest_asyncio
 from bot.answers.answer import ListPoint, PeriodPoint
 from bot.answers.ask import ask
 from bot.answers.desk import Desk
+from bot.answers.meant import inquire
+from bot.questions.reading import read_question
 from tests.making import MakeDesk, dates
 
 SOURCED = 'sources = ["gazette"]'
@@ -95,3 +97,24 @@ async def test_a_filter_that_nothing_fits_gives_no_other_list(
     small: Desk, today: date, question: str
 ) -> None:
     assert not await listed(small, question, today)
+
+
+async def test_what_a_body_issued_on_a_day_is_the_subject(made_desk: MakeDesk, today: date) -> None:
+    more = '[[relations]]\nverb = "issued_by"\nto = ["agencies/ministry"]\nsources = ["gazette"]\n'
+    files = FILES | {
+        "agencies/ministry": 'title_en = "Ministry of Roots"\ntitle_zh = "根茎部"\n',
+        "instruments/decree": rules(
+            "Decree on Carrots and Turnips", "胡萝卜令", "issued 2025-02-04"
+        )
+        + more
+        + '[[facts]]\nkey = "roots"\nen = "Carrots, turnips and other vegetables need a licence."\n'
+        'zh = "胡萝卜等根茎须经许可。"\nsources = ["gazette"]\n',
+    }
+    desk = await made_desk(files)
+    query = read_question(
+        "what step did the Ministry of Roots take on 4 feb 2025, which vegetables",
+        today,
+        desk.index,
+    )
+    inquiry = await inquire(desk, query, today)
+    assert {m.entity.id for m in inquiry.subjects} >= {"instruments/decree"}
