@@ -119,8 +119,9 @@ def _typed(laws: list[Entity], bodies: list[Entity], things: list[Entity]) -> It
 def _pressed(laws: list[Entity]) -> Iterator[Case]:
     for action in ACTIONS:
         variants: list[Options] = [
-            {"press": custom_id(Button(action, "", e.id)), "name": title(e, n)}
-            for n, e in enumerate(laws)
+            # By its id: a title may be that of several, and then there is no card to press on.
+            {"press": custom_id(Button(action, "", e.id)), "name": e.id}
+            for e in laws
         ]
         yield Case(f"button {action}", "button", "press", "regulation", variants)
 

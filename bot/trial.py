@@ -15,7 +15,6 @@ from bot.commands.office import Asked, language_of
 from bot.commands.replying import show
 from bot.console import Refused, put
 from bot.logs import start_logging
-from bot.notices.planning import next_due
 from bot.render.catalogue import say
 from bot.render.command_words import LANGUAGES
 from bot.render.discord_page import embed_of
@@ -154,9 +153,10 @@ class Leap(discord.ui.Button[discord.ui.View]):
 
 async def next_instant(bot: Gazette) -> datetime | None:
     """When the next reminder of any follow is due."""
-    known, now = bot.courier.newsroom.known, bot.office.now()
+    newsroom, now = bot.courier.newsroom, bot.office.now()
     follows = [f for f in await bot.state.notices.follows() if f.state == "active"]
-    return min((due.at for f in follows for due in next_due(f, known, now, 1)), default=None)
+    coming = [await newsroom.coming(follow, now, 1) for follow in follows]
+    return min((due.at for found in coming for due in found), default=None)
 
 
 async def leap_tick(bot: Gazette) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Self
+from weakref import WeakKeyDictionary
 
 from bot.answers.answer import Answer, Match
 from bot.facts.catalogue import Stated, statements_of
@@ -19,10 +20,11 @@ from bot.store.passages import about_words
 from bot.store.script import query_tokens, tokens
 
 Sentences = list[tuple[Stated | Gap | None, frozenset[str]]]
+Phrases = Mapping[str, Sequence[frozenset[str]]]
 FAMILY = {"draft_of", "supersedes", "repeals", "revises", "same_as", "part_of", "amends"}
 MAX_CHOICES = 5
 # Beginnings kept with their completions: people type the same ones.
-COMPLETED = 4096
+COMPLETED = 512
 CLEAR_LEAD = 0.04
 ENDED = {"repealed", "lapsed", "withdrawn", "superseded"}
 
@@ -51,12 +53,12 @@ class Desk:
     def __init__(self, store: FactStore, index: NameIndex) -> None:
         self.store = store
         self.index = index
-        self._pointed: dict[str, int] = {}
         self._completed: dict[tuple[str, frozenset[str], int], list[Completion]] = {}
-        self._sentences: dict[str, Sentences] = {}
-        self._names: dict[str, frozenset[str]] = {}
-        self._each_name: dict[str, list[frozenset[str]]] = {}
-        self._phrases: dict[str, Mapping[str, Sequence[frozenset[str]]]] = {}
+        # What was made of an entity lives as long as it does.
+        self._sentences: WeakKeyDictionary[Entity, Sentences] = WeakKeyDictionary()
+        self._names: WeakKeyDictionary[Entity, frozenset[str]] = WeakKeyDictionary()
+        self._each_name: WeakKeyDictionary[Entity, list[frozenset[str]]] = WeakKeyDictionary()
+        self._phrases: WeakKeyDictionary[Entity, Phrases] = WeakKeyDictionary()
 
     @classmethod
     async def open(cls, path: Path, before: "Desk | None" = None) -> Self:
@@ -142,9 +144,7 @@ class Desk:
         )
 
     async def _popularity(self, identity: str) -> int:
-        if identity not in self._pointed:
-            self._pointed[identity] = len(await self.store.pointing(identity))
-        return self._pointed[identity]
+        return len(await self.store.pointing(identity))
 
     async def _are_family(self, entities: list[Entity]) -> bool:
         """Whether all are tied to one another, through the others if need be."""
@@ -163,35 +163,35 @@ class Desk:
 
     async def hear(self, entities: Iterable[Entity]) -> None:
         """Fetch at once what these entities say, for `sentences` and `phrases`."""
-        unheard = [entity for entity in entities if entity.id not in self._sentences]
+        unheard = [entity for entity in entities if entity not in self._sentences]
         if not unheard:
             return
         said = await self.store.spoken(entity.id for entity in unheard)
         for entity in unheard:
             stated = {s.id: s for s in statements_of(entity)}
-            self._sentences[entity.id] = list(_sentences(entity, stated, said))
-            self._phrases[entity.id] = {i: said[i].asks for i in stated if i in said}
+            self._sentences[entity] = list(_sentences(entity, stated, said))
+            self._phrases[entity] = {i: said[i].asks for i in stated if i in said}
 
     def sentences(self, entity: Entity) -> Sentences:
         """What an entity that was heard says in words, with the tokens of each."""
-        return self._sentences[entity.id]
+        return self._sentences[entity]
 
-    def phrases(self, entity: Entity) -> Mapping[str, Sequence[frozenset[str]]]:
+    def phrases(self, entity: Entity) -> Phrases:
         """Statement id → the tokens of each way it is asked for, of an entity that was heard."""
-        return self._phrases[entity.id]
+        return self._phrases[entity]
 
     def names_of(self, entity: Entity) -> list[frozenset[str]]:
         """The tokens of each name of an entity, those that are told by generic words left out."""
-        if entity.id not in self._each_name:
+        if entity not in self._each_name:
             parts = (frozenset(query_tokens(name.text)) for name in written_names(entity))
-            self._each_name[entity.id] = [part for part in parts if part - GENERIC]
-        return self._each_name[entity.id]
+            self._each_name[entity] = [part for part in parts if part - GENERIC]
+        return self._each_name[entity]
 
     def name_tokens(self, entity: Entity) -> frozenset[str]:
         """The tokens of all names of an entity."""
-        if entity.id not in self._names:
-            self._names[entity.id] = frozenset(name_tokens(entity))
-        return self._names[entity.id]
+        if entity not in self._names:
+            self._names[entity] = frozenset(name_tokens(entity))
+        return self._names[entity]
 
     async def suggestions(
         self, text: str, kinds: Iterable[str], limit: int = 3

@@ -93,7 +93,7 @@ async def _wanted(desk: Desk, selection: Selection) -> list[tuple[str, Wanted]]:
         return [(identity, partial(_is_dated, period)) for identity in subjects]
     subject = selection.subject
     if subject is None:
-        ids = list(await desk.store.bodies())
+        ids = await desk.store.ids()
     else:
         others = await ids_about(desk, [subject]) - {subject.id}
         ids = [subject.id, *sorted(others)]

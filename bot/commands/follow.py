@@ -8,6 +8,7 @@ from discord import app_commands
 from discord.app_commands import Choice
 
 from bot.answers.desk import Desk
+from bot.answers.sets import ids_about
 from bot.commands.completing import names
 from bot.commands.observing import completes
 from bot.commands.office import Asked, language_of
@@ -15,7 +16,7 @@ from bot.commands.places import Chosen, Place, place_of, role_of, server_of
 from bot.commands.replying import refuse, show
 from bot.commands.slash import slash
 from bot.notices import settings
-from bot.notices.planning import next_due
+from bot.notices.planning import Due
 from bot.notices.settings import NotSetUp
 from bot.notices.wants import EVERYTHING
 from bot.render.command_words import digest_choices, language_choices
@@ -26,6 +27,7 @@ from bot.store.follows import Follow
 
 FOLLOWED = ("instrument", "agency", "organisation", "topic")
 MOST_FOLLOWS = 100
+MOST_COMING = 5
 MOST_CHOICES = 25
 _names = names(*FOLLOWED)
 
@@ -123,10 +125,17 @@ async def set_up(interaction: Asked, follow: Follow, subject: str, written: str 
             raise NotSetUp("many", str(MOST_FOLLOWS))
         follow = replace(follow, id=await notices.save_follow(follow))
         shown = await followed(interaction, desk, follow)
-    known = interaction.client.courier.newsroom.known
+        coming = await coming_for(interaction, desk, follow)
     language: Language = language_of(interaction)
-    coming = next_due(follow, known, office.now())
     await show(interaction, set_page(shown, coming, language), private=True)
+
+
+async def coming_for(interaction: Asked, desk: Desk, follow: Follow) -> list[Due]:
+    """What the follow will be told next."""
+    subject = await desk.store.entity(follow.subject)
+    about = await ids_about(desk, [subject]) if subject is not None else None
+    newsroom, now = interaction.client.courier.newsroom, interaction.client.office.now()
+    return await newsroom.coming(follow, now, MOST_COMING, about)
 
 
 async def subject_of(interaction: Asked, desk: Desk, typed: str) -> str:

@@ -10,7 +10,7 @@ from discord import app_commands
 
 from bot.commands.calendar import renew_link, revoke_link, show_link
 from bot.commands.errors import guarded
-from bot.commands.follow import follow_here, followed, topic_of
+from bot.commands.follow import coming_for, follow_here, followed, topic_of
 from bot.commands.office import Asked, language_of
 from bot.commands.places import server_of
 from bot.commands.replying import refuse, show
@@ -18,7 +18,7 @@ from bot.commands.replying import replace as show_instead
 from bot.commands.slash import slash
 from bot.notices import settings
 from bot.notices.notice import Notice
-from bot.notices.planning import addressed, next_due
+from bot.notices.planning import addressed
 from bot.notices.settings import NotSetUp
 from bot.render.custom_id import Press, entity_named
 from bot.render.page import Page
@@ -118,10 +118,9 @@ async def _why(interaction: Asked, follow: Follow) -> None:
     office, notices = interaction.client.office, interaction.client.state.notices
     async with office.facts.desk() as desk:
         shown = await followed(interaction, desk, follow)
+        is_on = follow.state == "active"
+        coming = await coming_for(interaction, desk, follow) if is_on else []
     history = await notices.history(follow.recipient, HISTORY)
-    is_on = follow.state == "active"
-    known = interaction.client.courier.newsroom.known
-    coming = next_due(follow, known, office.now()) if is_on else []
     await show(
         interaction, why_page(shown, history, coming, language_of(interaction)), private=True
     )

@@ -180,8 +180,10 @@ class Courier:
 
     async def _named(self, notice: Notice, language: Language) -> Notice:
         """A subject's id replaced by its title, where the page names the subject."""
-        entity = self.newsroom.known.entities.get(notice.subject)
-        if entity is None or notice.kind != "test":
+        if notice.kind != "test":
+            return notice
+        entity = (await self.newsroom.entities((notice.subject,))).get(notice.subject)
+        if entity is None:
             return notice
         title = entity.title_en if language == "en" else entity.title_zh
         return notice.model_copy(update={"subject": title or notice.subject})

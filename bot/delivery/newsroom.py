@@ -2,20 +2,36 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from pydantic import ValidationError
 
+from bot.delivery.differences import LAST_ID, Differences, Facts, differences
 from bot.delivery.skew import Skew
 from bot.facts.entity import Entity
+from bot.facts.vocabulary import DUE
 from bot.notices.changes import changes, is_implausible
 from bot.notices.errata import errata
-from bot.notices.known import Known, date_key, known_of, reminded
+from bot.notices.known import Known, date_rows, known_of, reminded
 from bot.notices.notice import Change
-from bot.notices.planning import STUCK, TOO_OLD, Look, of_changes, plan, quarter
+from bot.notices.planning import (
+    STUCK,
+    TOO_OLD,
+    Due,
+    Look,
+    Near,
+    ahead,
+    next_due,
+    of_changes,
+    plan,
+    quarter,
+    told_first,
+)
 from bot.store.bodies import entity_of
-from bot.store.facts import FactStore
+from bot.store.facts import DateRow, FactStore
+from bot.store.follows import Follow
 from bot.store.notices import NoticeStore
 from bot.store.outbox import Draft, Plan
 from bot.store.told import LOADS, Learnt
@@ -26,7 +42,8 @@ ENDED_KEPT = timedelta(days=30)
 KEPT = timedelta(days=400)
 # Clocks of processes that share the state may differ by as much; more is a clock set back.
 CLOCKS_APART = timedelta(minutes=1)
-NOTHING = Known({}, (), {})
+# Entities read at once to see whether a follow wants to hear of them.
+MOST_AT_ONCE = 50
 
 
 class Newsroom:
@@ -34,7 +51,7 @@ class Newsroom:
 
     def __init__(self, store: NoticeStore) -> None:
         self.store = store
-        self.known = NOTHING
+        self.known = Known()
         self._learnt: FactStore | None = None
         self._quarter = -1
         self._revision: int = -1
@@ -48,9 +65,8 @@ class Newsroom:
         `now` is the instant in UTC; `today` the day that facts speak of.
         """
         if facts is not self._learnt and not await self._skew.waits(facts, now):
-            bodies = await facts.bodies()
-            await self.learn(bodies, now, today)
-            await self._skew.remember(bodies)
+            await self.learn(facts, now, today)
+            await self._skew.remember(facts)
             self._learnt = facts
         elif self.store.is_shared and await self.store.meta(LOADS) != self._loads:
             await self._reload()
@@ -59,9 +75,7 @@ class Newsroom:
     async def _reload(self) -> None:
         """Another process has learnt: what channels were told is what it left behind."""
         self._loads = await self.store.meta(LOADS)
-        entities = {i: _entity(body) for i, body in (await self.store.known()).items()}
-        told = {i: entity for i, entity in entities.items() if entity is not None}
-        self.known = known_of(told, await self.store.known_dates())
+        self.known = await self._as_told()
 
     async def plan(self, now: datetime) -> None:
         """Put into the outbox what fell due since the last plan."""
@@ -98,7 +112,10 @@ class Newsroom:
             return True
         waiting, told = await self.store.waiting_by_all(), await self._told(after)
         look = Look(after, now, waiting, told, await self._stuck(now))
-        planned = plan(await self.store.follows(), self.known, look)
+        follows = await self.store.follows()
+        near = Near(self.known, look)
+        known = self.known.with_entities(await self.entities(near.entities(follows)))
+        planned = plan(follows, near, known, look)
         return await self.store.keep_plan(planned, until)
 
     async def _stuck(self, now: datetime) -> Mapping[str, list[tuple[int, str]]]:
@@ -113,36 +130,66 @@ class Newsroom:
             return await self.store.told_by_all()
         return {}
 
-    async def learn(self, bodies: Mapping[str, str], now: datetime, today: date) -> None:
+    async def entities(self, identities: Iterable[str]) -> dict[str, Entity]:
+        """Entities as channels were last told of them, by id; what cannot be read is left out."""
+        bodies = [(i, await self.store.known_body(i)) for i in identities]
+        return _entities({i: body for i, body in bodies if body})
+
+    async def coming(
+        self, follow: Follow, now: datetime, most: int, about: Collection[str] | None = None
+    ) -> list[Due]:
+        """What the follow will be told next, earliest first; at most so much.
+
+        `about` are the entities that its subject may be told of, where that is known.
+        """
+        dates = [d for d in ahead(self.known, now) if about is None or d.entity in about]
+        found: list[Due] = []
+        for place in range(0, len(dates), MOST_AT_ONCE):
+            these = dates[place : place + MOST_AT_ONCE]
+            # All that comes later is told later than this, however early it is told.
+            soonest = told_first(follow, these[0])
+            if len(found) >= most and found[most - 1].at < soonest:
+                break
+            known = self.known.with_entities(await self.entities({d.entity for d in these}))
+            found += next_due(follow, these, known, now)
+            found.sort(key=lambda due: (due.at, due.reminder.key))
+        return found[:most]
+
+    async def learn(self, facts: Facts, now: datetime, today: date) -> None:
         """Take the new facts over and tell what is different; hold those that cannot be right."""
-        while not await self._learn(bodies, now, today):
+        while not await self._learn(facts, now, today):
             log.info("another process has learnt new facts meanwhile; looking again")
 
-    async def _learn(self, bodies: Mapping[str, str], now: datetime, today: date) -> bool:
+    async def _learn(self, facts: Facts, now: datetime, today: date) -> bool:
         """Whether it is done, and no other process learnt at the same time."""
         self._loads = await self.store.meta(LOADS)
-        old = await self.store.known()
-        new = await asyncio.to_thread(_entities, bodies)
-        if not old:
-            return await self._begin(bodies, new)
-        before = {i: new[i] if bodies.get(i) == old[i] else _entity(old[i]) for i in old}
-        kept = {i: entity for i, entity in before.items() if entity is not None}
-        if is_implausible(old, bodies):
+        found = await differences(facts, self.store)
+        rows = await facts.dates(DUE)
+        if not found.told:
+            return await self._begin(found.now, rows)
+        if is_implausible(len(found.gone), found.told):
             log.error(
                 "news is held: %d of %d known entities are missing in the new facts; "
                 "put the right facts.db in place",
-                sum(i not in new for i in old), len(old),
+                len(found.gone), found.told,
             )  # fmt: skip
-            self.known = known_of(kept, await self.store.known_dates())
+            self.known = await self._as_told()
             return True
-        found = changes(kept, new, today, f"{now.isoformat()}|{self._loads or 0}")
-        return await self._keep(old, bodies, kept, new, found, now)
+        return await self._keep(found, rows, now, today)
 
-    async def _begin(self, bodies: Mapping[str, str], new: Mapping[str, Entity]) -> bool:
+    async def _as_told(self) -> Known:
+        """What channels were told, where it is not what facts.db holds."""
+        rows: list[DateRow] = []
+        ids = await self.store.known_ids()
+        for first, last in pairwise(["", *ids[MOST_AT_ONCE - 1 :: MOST_AT_ONCE], LAST_ID]):
+            entities = _entities(await self.store.known(first, last))
+            rows += [row for entity in entities.values() for row in date_rows(entity)]
+        return known_of(rows, await self.store.known_dates())
+
+    async def _begin(self, bodies: Mapping[str, str], rows: Sequence[DateRow]) -> bool:
         """The first facts of all are no news."""
-        keys = {date_key(e, d): "" for e in new.values() for d in reminded(e)}
-        self.known = known_of(new, keys)
-        return await self._take(Learnt(bodies, dates=keys), Plan())
+        self.known = known_of(rows, {})
+        return await self._take(Learnt(bodies, dates=dict.fromkeys(reminded(rows), "")), Plan())
 
     async def _take(self, learnt: Learnt, news: Plan) -> bool:
         """Keep what was learnt, if anything; False when another process was faster."""
@@ -154,32 +201,21 @@ class Newsroom:
         return True
 
     async def _keep(
-        self,
-        old: Mapping[str, str],
-        bodies: Mapping[str, str],
-        before: Mapping[str, Entity],
-        new: Mapping[str, Entity],
-        found: Sequence[Change],
-        now: datetime,
+        self, found: Differences, rows: Sequence[DateRow], now: datetime, today: date
     ) -> bool:
         """The new facts, and the letters about them, in one step."""
         since = await self.store.known_dates()
-        keys = {date_key(e, d) for e in new.values() for d in reminded(e)}
-        come = {key: now.isoformat() for key in keys - since.keys()}
-        past = tuple(since.keys() - keys)
-        self.known = known_of(new, {**{k: since[k] for k in keys & since.keys()}, **come})
+        keys = reminded(rows).keys()
+        come = dict.fromkeys(keys - since.keys(), now.isoformat())
+        self.known = known_of(rows, {**since, **come})
+        learnt = Learnt(found.now, found.gone, come, tuple(since.keys() - keys))
+        before, after = await asyncio.to_thread(_both, found)
+        changed = changes(before, after, today, f"{now.isoformat()}|{self._loads or 0}")
         # Followers of what is gone are told too.
-        told_of = known_of({**before, **new}, {})
-        learnt = Learnt(
-            known={i: body for i, body in bodies.items() if old.get(i) != body},
-            gone=tuple(i for i in old if i not in bodies),
-            dates=come,
-            past=past,
-        )
-        letters = await self._letters(found, told_of, now)
+        letters = await self._letters(changed, Known(entities={**before, **after}), now)
         if not await self._take(learnt, letters):
             return False
-        log.info("new facts: %d changes, %d letters", len(found), len(letters.letters))
+        log.info("new facts: %d changes, %d letters", len(changed), len(letters.letters))
         return True
 
     async def _letters(self, found: Sequence[Change], known: Known, now: datetime) -> Plan:
@@ -197,8 +233,15 @@ class Newsroom:
         return Plan(tuple(letters), tuple(waiting))
 
 
+def _both(found: Differences) -> tuple[dict[str, Entity], dict[str, Entity]]:
+    """What differs, as it was and as it is; new facts that cannot be read raise ValidationError."""
+    after = {identity: entity_of(body) for identity, body in found.now.items()}
+    return _entities(found.before), after
+
+
 def _entities(bodies: Mapping[str, str]) -> dict[str, Entity]:
-    return {identity: entity_of(body) for identity, body in bodies.items()}
+    read = {identity: _entity(body) for identity, body in bodies.items()}
+    return {identity: entity for identity, entity in read.items() if entity is not None}
 
 
 def _entity(body: str) -> Entity | None:

@@ -1,10 +1,9 @@
 """Processes that share the state have each a facts.db: for a while one of them may be behind."""
 
 import logging
-from collections.abc import Mapping
 from datetime import datetime, timedelta
-from hashlib import sha256
 
+from bot.delivery.differences import digest_of
 from bot.store.facts import FactStore
 from bot.store.notices import NoticeStore
 
@@ -31,7 +30,7 @@ class Skew:
         if facts is not self._met:
             self._met, self._since = facts, now
             learnt = (await self._store.meta(LEARNT)).split()
-            self._is_behind = digest_of(await facts.bodies()) in learnt[:-1]
+            self._is_behind = await digest_of(facts) in learnt[:-1]
             if self._is_behind:
                 log.warning(
                     "%s is older than what channels were told; it counts as meant in %s",
@@ -39,17 +38,9 @@ class Skew:
                 )  # fmt: skip
         return self._is_behind and self._since is not None and now - self._since < PATIENCE
 
-    async def remember(self, bodies: Mapping[str, str]) -> None:
+    async def remember(self, facts: FactStore) -> None:
         """These facts were learnt, the last of all."""
         if self._store.is_shared:
-            digest = digest_of(bodies)
+            digest = await digest_of(facts)
             before = [d for d in (await self._store.meta(LEARNT)).split() if d != digest]
             await self._store.set_meta(LEARNT, " ".join([*before, digest][-MOST_REMEMBERED:]))
-
-
-def digest_of(bodies: Mapping[str, str]) -> str:
-    """The same for the same facts."""
-    said = sha256()
-    for identity in sorted(bodies):
-        said.update(f"{identity}\n{bodies[identity]}\n".encode())
-    return said.hexdigest()[:32]

@@ -19,7 +19,7 @@ from bot.facts.statement import (
 )
 
 # Entities whose statements are kept at hand: an answer reads them several times.
-REMEMBERED = 2048
+REMEMBERED = 256
 
 
 @dataclass(frozen=True)

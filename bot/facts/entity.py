@@ -48,6 +48,9 @@ class Entity(Record):
     def __hash__(self) -> int:
         return hash(self.id)
 
+    def __eq__(self, other: object) -> bool:
+        return self is other or super().__eq__(other)
+
     @property
     def folder(self) -> str:
         """The folder part of the id."""

@@ -53,6 +53,11 @@ class PartialDate:
         """The partial date for a whole day."""
         return cls(day.isoformat())
 
+    @classmethod
+    def shared(cls, text: str) -> Self:
+        """The date that the text says, the same object each time. Raises ValueError."""
+        return _shared(cls, text)
+
     def overlaps(self, start: date, end: date) -> bool:
         """Whether any day it may mean lies in the period, both ends included."""
         return self.first <= end and self.last >= start
@@ -87,7 +92,7 @@ class PartialDate:
             return value
         if not isinstance(value, str):
             raise ValueError('a date is written as text, like "2025-03-07"')
-        return _shared(cls, value)
+        return cls.shared(value)
 
 
 @lru_cache(maxsize=16384)

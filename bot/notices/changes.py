@@ -1,6 +1,6 @@
 """Facts as they were and as they are: what a reader must be told of the difference."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from bot.facts.catalogue import Stated, statements_of
@@ -17,10 +17,9 @@ LOST = 0.5
 Values = dict[tuple[str, str], Stated]
 
 
-def is_implausible(old: Collection[str], new: Collection[str]) -> bool:
-    """Whether so much is gone that the new facts are not to be believed."""
-    gone = sum(identity not in new for identity in old)
-    return bool(old) and gone >= LOST * len(old)
+def is_implausible(gone: int, known: int) -> bool:
+    """Whether so many of the known entities are gone that the new facts are not to be believed."""
+    return known > 0 and gone >= LOST * known
 
 
 def changes(

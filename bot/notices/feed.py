@@ -10,7 +10,7 @@ from bot.store.follows import Follow
 
 # Older dates are in the exports: a calendar is looked at for what comes and what just was.
 LOOK_BACK = timedelta(days=366)
-NOTHING = Known({}, (), {})
+NOTHING = Known()
 
 
 def feed_dates(follow: Follow, dates: Iterable[Dated], day: date) -> list[Dated]:

@@ -1,79 +1,86 @@
 """The facts that channels were last told, in the form that plans are made from."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from bot.answers.sets import STORY
 from bot.facts.entity import Entity, Instrument
 from bot.facts.partial_date import PartialDate
-from bot.facts.statement import DateStatement
 from bot.facts.status import status_on
-from bot.facts.vocabulary import DUE
+from bot.facts.vocabulary import DUE, DateRole
 from bot.notices.notice import Notice, Reminder
+from bot.store.facts import DateRow
 
 IN_FORCE = {"in_force", "partially_in_force"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Dated:
-    """A date of an entity, and the instant (ISO, may be empty) since which it is known."""
+    """A date of an entity (its id), and the instant (ISO, may be empty) since which it is known."""
 
-    entity: Entity
-    statement: DateStatement
+    entity: str
+    role: DateRole
+    articles: str
+    day: PartialDate
+    scheduled: bool
     since: str = ""
 
     @property
     def key(self) -> str:
         """Names this version of the fact."""
-        return date_key(self.entity, self.statement)
+        return version_key(self.entity, self.role, self.articles, self.day.text)
 
-    @property
-    def day(self) -> PartialDate:
-        """The date."""
-        return self.statement.day
-
-    def reminder(self, lead: int) -> Reminder:
+    def reminder(self, entity: Entity, lead: int) -> Reminder:
         """The reminder so many days before."""
         return Reminder(
-            entity=self.entity.id,
-            title_en=self.entity.title_en,
-            title_zh=self.entity.title_zh,
-            role=self.statement.role,
+            entity=entity.id,
+            title_en=entity.title_en,
+            title_zh=entity.title_zh,
+            role=self.role,
             day=self.day.text,
-            articles=self.statement.articles,
-            scheduled=self.statement.scheduled,
+            articles=self.articles,
+            scheduled=self.scheduled,
             lead=lead,
         )
 
 
-def date_key(entity: Entity, dated: DateStatement) -> str:
-    """Entity, role, articles and day: the same wherever in the file the statement stands."""
-    return version_key(entity.id, dated.role, dated.articles, dated.day.text)
-
-
 def version_key(entity: str, role: str, articles: str, day: str) -> str:
-    """Names one version of a date."""
+    """Names one version of a date: the same wherever in the file the statement stands."""
     return f"{entity}|{role}|{articles}|{day}"
 
 
 @dataclass(frozen=True)
 class Known:
-    """Every entity with its reminded dates, earliest first, and what each is about."""
+    """Every reminded date, earliest first, and those entities that are at hand for one plan."""
 
-    entities: Mapping[str, Entity]
-    dates: tuple[Dated, ...]
-    about: Mapping[str, frozenset[str]]
+    dates: tuple[Dated, ...] = ()
+    entities: Mapping[str, Entity] = field(default_factory=dict[str, Entity])
 
     @cached_property
     def keys(self) -> frozenset[str]:
         """The versions of all reminded dates."""
         return frozenset(dated.key for dated in self.dates)
 
-    def between(self, start: date, end: date) -> list[Dated]:
+    @cached_property
+    def about(self) -> Mapping[str, frozenset[str]]:
+        """For each entity at hand the ids whose followers hear of it."""
+        return {identity: subjects_of(entity) for identity, entity in self.entities.items()}
+
+    def between(self, start: date, end: date) -> tuple[Dated, ...]:
         """Dates whose first possible day lies in the period."""
-        return [dated for dated in self.dates if start <= dated.day.first <= end]
+        first = bisect_left(self.dates, start, key=_first_day)
+        return self.dates[first : bisect_right(self.dates, end, key=_first_day)]
+
+    def with_entities(self, entities: Mapping[str, Entity]) -> "Known":
+        """The same with these entities at hand."""
+        return replace(self, entities=entities)
+
+
+def _first_day(dated: Dated) -> date:
+    return dated.day.first
 
 
 def still_so(notice: Notice, known: Known) -> Notice:
@@ -86,28 +93,36 @@ def still_so(notice: Notice, known: Known) -> Notice:
     return notice.model_copy(update={"reminders": kept})
 
 
-def known_of(entities: Mapping[str, Entity], since: Mapping[str, str]) -> Known:
+def known_of(rows: Iterable[DateRow], since: Mapping[str, str]) -> Known:
     """The form for plans; `since` tells for some dates from when on they are known."""
     dates = [
-        Dated(entity, statement, since.get(date_key(entity, statement), ""))
-        for entity in entities.values()
-        for statement in reminded(entity)
+        Dated(
+            r.entity, r.role, r.articles, PartialDate.shared(r.day), r.scheduled, since.get(key, "")
+        )
+        for key, r in reminded(rows).items()
     ]
     dates.sort(key=lambda dated: (dated.day, dated.key))
-    return Known(entities, tuple(dates), {e.id: subjects_of(e) for e in entities.values()})
+    return Known(tuple(dates))
 
 
-def reminded(entity: Entity) -> Iterator[DateStatement]:
-    """The entity's dates that are worth a reminder: of several values the preferred one."""
-    standing = [d for d in entity.dates if d.role in DUE and d.stands]
-    preferred = {(d.role, d.articles) for d in standing if d.rank == "preferred"}
-    seen: set[str] = set()
-    for dated in standing:
-        key = date_key(entity, dated)
-        is_second = dated.rank != "preferred" and (dated.role, dated.articles) in preferred
-        if not is_second and key not in seen:
-            seen.add(key)
-            yield dated
+def reminded(rows: Iterable[DateRow]) -> dict[str, DateRow]:
+    """Each version of a date that is worth a reminder: of several values the preferred one."""
+    listed = list(rows)
+    preferred = {(r.entity, r.role, r.articles) for r in listed if r.rank == "preferred"}
+    found: dict[str, DateRow] = {}
+    for row in listed:
+        if row.rank == "preferred" or (row.entity, row.role, row.articles) not in preferred:
+            found.setdefault(version_key(row.entity, row.role, row.articles, row.day), row)
+    return found
+
+
+def date_rows(entity: Entity) -> Iterator[DateRow]:
+    """The entity's dates of which channels are reminded, as facts.db gives them."""
+    for dated in entity.dates:
+        if dated.role in DUE and dated.stands:
+            yield DateRow(
+                entity.id, dated.role, dated.articles, dated.day.text, dated.rank, dated.scheduled
+            )
 
 
 def subjects_of(entity: Entity) -> frozenset[str]:

@@ -50,13 +50,15 @@ class Look:
     )
 
 
-def plan(follows: Iterable[Follow], known: Known, look: Look) -> Plan:
-    """The letters to write and the items that wait for a digest."""
+def plan(follows: Iterable[Follow], near: "Near", known: Known, look: Look) -> Plan:
+    """The letters to write and the items that wait for a digest.
+
+    `known` has at hand what `near` says that these follows may be told of.
+    """
     letters: list[Draft] = []
     waiting: list[tuple[str, str, str]] = []
     caught_up: list[int] = []
     gathered: list[int] = []
-    near = _Near(known, look)
     for follow in follows:
         if follow.state != "active":
             continue
@@ -92,7 +94,7 @@ def _together(follow: Follow, bodies: Iterable[str], now: datetime) -> Draft:
     return letter(follow, "catchup", once, not_before_hour(now, follow.hour, follow.zone))
 
 
-class _Near:
+class Near:
     """Dates that may fall due within one look; worked out once for follows with equal settings."""
 
     def __init__(self, known: Known, look: Look) -> None:
@@ -118,6 +120,13 @@ class _Near:
             ]
         return self._hits[key]
 
+    def entities(self, follows: Iterable[Follow]) -> set[str]:
+        """The ids of what any of these follows may be told of."""
+        active = [follow for follow in follows if follow.state == "active"]
+        hits = [self.hits(follow, _start(follow, self._look)) for follow in active]
+        each = {id(found): found for found in hits}
+        return {dated.entity for found in each.values() for dated in found}
+
 
 def _start(follow: Follow, look: Look) -> datetime:
     """From when on the follow was not told: for one that was blocked, since then."""
@@ -128,15 +137,21 @@ def _start(follow: Follow, look: Look) -> datetime:
 def due_between(
     follow: Follow, dates: Iterable[Dated], known: Known, after: datetime, until: datetime
 ) -> Iterator[Due]:
-    """Reminders of the follow that fall due after the one instant and not after the other."""
+    """Reminders of the follow that fall due after the one instant and not after the other.
+
+    Of entities that are not at hand nothing is told.
+    """
     for dated in dates:
+        entity = known.entities.get(dated.entity)
+        if entity is None:
+            continue
         begun = max(follow.since, dated.since)
         for lead in follow.leads:
             at = told_at(follow, dated, lead, begun)
             if not (after < at <= until and begun < at.isoformat()):
                 continue
-            if wants(follow, dated.entity, known, local_day(at, follow.zone)):
-                yield Due(at, dated.reminder(lead))
+            if wants(follow, entity, known, local_day(at, follow.zone)):
+                yield Due(at, dated.reminder(entity, lead))
 
 
 def told_at(follow: Follow, dated: Dated, lead: int, begun: str) -> datetime:
@@ -146,6 +161,12 @@ def told_at(follow: Follow, dated: Dated, lead: int, begun: str) -> datetime:
         return at
     monday = digest_instant(at, follow.hour, follow.zone, weekly=True)
     return monday if monday.isoformat() > begun else at
+
+
+def told_first(follow: Follow, dated: Dated) -> datetime:
+    """Before which instant nothing is told of this date or of a later one."""
+    days = max(follow.leads) + (7 if follow.digest == "weekly" else 0)
+    return due(dated.day, days, follow.hour, follow.zone)
 
 
 def _single(follow: Follow, found: Sequence[Due], now: datetime) -> Iterator[Draft]:
@@ -240,12 +261,16 @@ def addressed(
     )
 
 
-def next_due(follow: Follow, known: Known, now: datetime, most: int = 5) -> list[Due]:
-    """What the follow will be told next, earliest first."""
-    dates = known.between(now.date(), now.date() + timedelta(days=3 * LONGEST_LEAD))
+def ahead(known: Known, now: datetime) -> tuple[Dated, ...]:
+    """The dates of which anybody may be told next, earliest first."""
+    return known.between(now.date(), now.date() + timedelta(days=3 * LONGEST_LEAD))
+
+
+def next_due(follow: Follow, dates: Iterable[Dated], known: Known, now: datetime) -> list[Due]:
+    """What the follow will be told of these dates, earliest first."""
     until = now + timedelta(days=3 * LONGEST_LEAD)
     found = due_between(follow, dates, known, max(now, follow.begun), until)
-    return sorted(found, key=lambda d: (d.at, d.reminder.key))[:most]
+    return sorted(found, key=lambda d: (d.at, d.reminder.key))
 
 
 def quarter(now: datetime) -> int:

@@ -16,7 +16,7 @@ def zone_of(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def instant(day: date, hour: int, zone: str) -> datetime:
     """The instant in UTC at which the hour begins on that day there.
 

@@ -109,7 +109,7 @@ def _mainland(text: str) -> str:
     return done if len(done) == len(text) else "".join(_simple_character(c) for c in text)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _simple_character(character: str) -> str:
     done = simplified(character)
     return done if len(done) == 1 else character

@@ -1,5 +1,8 @@
 """What the command picker says of each command and option."""
 
+from functools import cache
+from importlib.resources import files
+
 from discord.app_commands import Choice, locale_str
 
 from bot.render.catalogue import mark, mark_as, say
@@ -185,4 +188,18 @@ def in_picker(string: locale_str, tag: str) -> str | None:
     text = string.extras.get("text")
     if text is None or language is None or language == "en":
         return None
-    return in_script(say(language, text), language)
+    said = say(language, text)
+    stored = stored_for_taiwan() if language == "zh-TW" else {}
+    return stored.get(said) or in_script(said, language)
+
+
+@cache
+def stored_for_taiwan() -> dict[str, str]:
+    """Texts of the picker in traditional characters, by their simplified form.
+
+    To make them takes 40 MB and a few tenths of a second. `make catalogue` writes the file, and a
+    test compares it with what is made.
+    """
+    lines = files("bot.render").joinpath("picker.tsv").read_text(encoding="utf-8").splitlines()
+    pairs = (line.partition("\t") for line in lines)
+    return {simplified: traditional for simplified, _, traditional in pairs}

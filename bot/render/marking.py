@@ -30,7 +30,7 @@ def marked(text: str) -> str:
     return _escaped(text).replace(BOLD, "**").replace(PLAIN, "**")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _escaped(text: str) -> str:
     pieces = URL.split(clean(text))
     pieces[::2] = map(_without_markdown, pieces[::2])

@@ -37,7 +37,7 @@ def _converted(thing: Any) -> Any:
     return thing
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def traditional(text: str) -> str:
     """Simplified Chinese in Taiwan's characters and words; all else, as an address, as it is."""
     if not HAN.search(text) or ADDRESS_ALONE.fullmatch(text):

@@ -142,6 +142,7 @@ def _statement_row(stated: Stated, trust: str, entity: Entity) -> tuple[object, 
         trust,
         recorded.text if recorded else None,
         statement.withdrawn.text if statement.withdrawn else None,
+        statement.articles if dated else "",
     )
 
 

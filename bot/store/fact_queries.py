@@ -2,7 +2,8 @@
 
 ENTITIES = "SELECT id, body FROM entity WHERE id IN (SELECT value FROM json_each(?))"
 SOURCES = "SELECT id, body FROM source WHERE id IN (SELECT value FROM json_each(?))"
-BODIES = "SELECT id, body FROM entity ORDER BY id"
+IDS = "SELECT id FROM entity ORDER BY id"
+BODIES = "SELECT id, body FROM entity WHERE id > ? ORDER BY id LIMIT ?"
 META = "SELECT key, value FROM meta ORDER BY key"
 NAMES = "SELECT entity, kind, text, folded, entity_kind, tokens FROM name ORDER BY id"
 TITLES = "SELECT id, kind, type, title_en, title_zh, jurisdiction FROM entity ORDER BY id"
@@ -20,6 +21,12 @@ DATED_BETWEEN = """
     SELECT id, subject, property FROM statement
     WHERE first_day <= :end AND last_day >= :start AND withdrawn IS NULL AND rank != 'deprecated'
     AND (length(value) = 10 OR (first_day >= :start AND last_day <= :end))
+"""
+# In the order of the data files as far as it matters: what is said first of one thing comes first.
+DATES = """
+    SELECT subject, property, articles, value, rank, scheduled FROM statement
+    WHERE first_day IS NOT NULL AND withdrawn IS NULL AND rank != 'deprecated'
+    AND property IN (SELECT value FROM json_each(?)) ORDER BY subject, id
 """
 OF_THESE = " AND subject IN (SELECT value FROM json_each(:subjects))"
 BY_DAY = " ORDER BY first_day, value, subject, id"

@@ -14,15 +14,16 @@ import aiosqlite
 
 from bot.facts.entity import Entity
 from bot.facts.source import Source
-from bot.facts.vocabulary import Verb, Verification
+from bot.facts.vocabulary import DateRole, Rank, Verb, Verification
 from bot.store import fact_queries as sql
 from bot.store.bodies import entity_of
 from bot.store.fitting import Fitting
 from bot.store.schema import SCHEMA_VERSION
 
 Value = TypeVar("Value")
-REMEMBERED = 2048
-MOST_TERMS = 65536
+# An entity takes some 20 kB of memory, and few are asked for again and again.
+REMEMBERED = 256
+MOST_TERMS = 8192
 # The only two characters that mean something to FTS5 inside quotation marks.
 OPERATORS = str.maketrans("", "", '"\0')
 
@@ -45,6 +46,17 @@ class NameRow(NamedTuple):
     folded: str
     entity_kind: str
     tokens: str
+
+
+class DateRow(NamedTuple):
+    """A date of an entity, neither withdrawn nor deprecated; `articles` are those it is for."""
+
+    entity: str
+    role: DateRole
+    articles: str
+    day: str
+    rank: Rank
+    scheduled: bool
 
 
 @dataclass(frozen=True)
@@ -92,7 +104,7 @@ class FactStore:
         self._entities: Kept[Entity] = Kept()
         self._verifications: Kept[Mapping[str, Verification]] = Kept()
         self._pointing: Kept[Sequence[tuple[str, Verb]]] = Kept()
-        self._sources: dict[str, Source] = {}
+        self._sources: Kept[Source] = Kept()
         self._frequencies: dict[str, int] = {}
 
     @classmethod
@@ -142,9 +154,18 @@ class FactStore:
         found = await self.entities((identity,))
         return found[0] if found else None
 
-    async def bodies(self) -> dict[str, str]:
-        """Every entity as it is written down, by id."""
-        return {row[0]: row[1] for row in await self._rows(sql.BODIES)}
+    async def ids(self) -> list[str]:
+        """The id of every entity, in their order."""
+        return [row[0] for row in await self._rows(sql.IDS)]
+
+    async def bodies(self, after: str, most: int) -> dict[str, str]:
+        """Entities as they are written down, by id: at most so many of those behind this id."""
+        return {row[0]: row[1] for row in await self._rows(sql.BODIES, (after, most))}
+
+    async def dates(self, roles: Iterable[DateRole]) -> list[DateRow]:
+        """Every date of these roles that is neither withdrawn nor deprecated, by entity."""
+        rows = await self._rows(sql.DATES, (json.dumps(sorted(roles)),))
+        return [DateRow(r[0], r[1], r[2], r[3], r[4], bool(r[5])) for r in rows]
 
     async def entities(self, identities: Iterable[str]) -> list[Entity]:
         """Those that exist, in the order asked for."""
@@ -158,10 +179,11 @@ class FactStore:
     async def sources(self, identities: Iterable[str]) -> dict[str, Source]:
         """Those that exist, by id."""
         asked = tuple(identities)
-        if missing := [i for i in asked if i not in self._sources]:
+        found = {i: known for i in asked if (known := self._sources.used(i)) is not None}
+        if missing := [i for i in asked if i not in found]:
             for identity, body in await self._rows(sql.SOURCES, (json.dumps(missing),)):
-                self._sources[identity] = Source.model_validate_json(body)
-        return {i: self._sources[i] for i in asked if i in self._sources}
+                found[identity] = self._sources.keep(identity, Source.model_validate_json(body))
+        return {i: found[i] for i in asked if i in found}
 
     async def names(self) -> list[NameRow]:
         """Every name of every entity, in a fixed order. Raises FactsFileError."""

@@ -14,7 +14,8 @@ CREATE INDEX name_folded ON name (folded);
 CREATE TABLE statement (
     id TEXT PRIMARY KEY, subject TEXT NOT NULL, property TEXT NOT NULL, form TEXT NOT NULL,
     value TEXT NOT NULL, first_day TEXT, last_day TEXT, scheduled INTEGER NOT NULL,
-    rank TEXT NOT NULL, verification TEXT NOT NULL, recorded TEXT, withdrawn TEXT
+    rank TEXT NOT NULL, verification TEXT NOT NULL, recorded TEXT, withdrawn TEXT,
+    articles TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX statement_subject ON statement (subject, property);
 CREATE INDEX statement_days ON statement (first_day, last_day) WHERE first_day IS NOT NULL;

@@ -78,7 +78,7 @@ def folded(text: str) -> str:
     return " ".join(WORD.findall(simplified(bare).replace("人工智能", " ai ")))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """The stem of an English word in American spelling; anything else as it is."""
     if not word.isascii() or not word.isalpha() or len(word) < 4:

@@ -14,7 +14,9 @@ from bot.store.rows import Rows
 LOADS = "loads"
 # Answers that wait for a state that cannot be written; the oldest go first.
 MOST_GIVEN = 10_000
-KNOWN = "SELECT id, body FROM known_entity ORDER BY id"
+KNOWN_IDS = "SELECT id FROM known_entity ORDER BY id"
+KNOWN = "SELECT id, body FROM known_entity WHERE id > ? AND id <= ? ORDER BY id"
+KNOWN_BODY = "SELECT body FROM known_entity WHERE id = ?"
 KNOW = """
     INSERT INTO known_entity (id, body) VALUES (?, ?)
     ON CONFLICT (id) DO UPDATE SET body = excluded.body
@@ -73,9 +75,18 @@ class KnownRows(Rows):
         self._given: list[Params] = []
         self._giving = asyncio.Lock()
 
-    async def known(self) -> dict[str, str]:
-        """Entity id → body, as channels were last told."""
-        return {row[0]: row[1] for row in await self._rows(KNOWN)}
+    async def known_ids(self) -> list[str]:
+        """The ids of all entities that channels were told of, in their order."""
+        return [row[0] for row in await self._rows(KNOWN_IDS)]
+
+    async def known(self, after: str, last: str) -> dict[str, str]:
+        """Entity id → body, as channels were last told: those behind one id and up to another."""
+        return {row[0]: row[1] for row in await self._rows(KNOWN, (after, last))}
+
+    async def known_body(self, identity: str) -> str:
+        """One entity's body as channels were last told; empty when they were not."""
+        rows = await self._rows(KNOWN_BODY, (identity,))
+        return str(rows[0][0]) if rows else ""
 
     async def known_dates(self) -> dict[str, str]:
         """Date key → the instant since which it is known; empty for those of the first load."""

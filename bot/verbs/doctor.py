@@ -117,12 +117,12 @@ async def _news(settings: Settings) -> Finding:
         return True, "news: not looked at without facts"
     state = await StateStore.open(settings.state_db)
     try:
-        told, now = await state.notices.known(), await facts.bodies()
+        told, now = await state.notices.known_ids(), set(await facts.ids())
     finally:
         await facts.close()
         await state.close()
-    if is_implausible(told, now):
-        gone = sum(identity not in now for identity in told)
+    gone = sum(identity not in now for identity in told)
+    if is_implausible(gone, len(told)):
         return False, (
             f"news is held: {gone} of {len(told)} entities that channels know are missing in "
             f"{facts.path}: put the right facts.db in place"

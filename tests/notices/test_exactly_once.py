@@ -7,7 +7,7 @@ import asyncio
 import os
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -18,11 +18,14 @@ from hypothesis import strategies as st
 
 from bot.clock import ZONE
 from bot.delivery.newsroom import Newsroom
+from bot.facts.entity import Instrument
 from bot.facts.partial_date import PartialDate
-from bot.notices.known import still_so
+from bot.facts.vocabulary import DateRole
+from bot.notices.known import date_rows, still_so
 from bot.notices.notice import Notice
 from bot.notices.schedule import due
 from bot.store.address import StatePlace
+from bot.store.facts import DateRow
 from bot.store.follows import Follow
 from bot.store.outbox import Letter
 from bot.store.state import StateStore
@@ -65,6 +68,22 @@ steps = st.lists(
 )
 
 
+@dataclass(frozen=True)
+class Table:
+    """The facts of one load, as facts.db gives them."""
+
+    entities: list[Instrument]
+
+    async def bodies(self, after: str, most: int) -> dict[str, str]:
+        found = {
+            e.id: e.model_dump_json(exclude_defaults=True, by_alias=True) for e in self.entities
+        }
+        return {i: body[:-1] + ',"kind":"instrument"}' for i, body in found.items() if i > after}
+
+    async def dates(self, roles: Iterable[DateRole]) -> list[DateRow]:
+        return [row for entity in self.entities for row in date_rows(entity) if row.role in roles]
+
+
 @dataclass
 class History:
     """The bot's life over one state file, and what came of it."""
@@ -89,10 +108,8 @@ class History:
 
     async def learns(self) -> None:
         assert self.newsroom is not None
-        entities = [_text(slug, day) for slug, day in self.days.items()]
-        bodies = {e.id: e.model_dump_json(exclude_defaults=True, by_alias=True) for e in entities}
-        bodies = {i: body[:-1] + ',"kind":"instrument"}' for i, body in bodies.items()}
-        await self.newsroom.learn(bodies, self.now, self.now.astimezone(ZONE).date())
+        facts = Table([_text(slug, day) for slug, day in self.days.items()])
+        await self.newsroom.learn(facts, self.now, self.now.astimezone(ZONE).date())
         for slug, day in self.days.items():
             if day is not None:
                 self.since.setdefault(f"{slug} {day}", self.now)
@@ -136,7 +153,7 @@ class History:
                 self.late.append(f"{reminder.key} {self.now} {at}")
 
 
-def _text(slug: str, day: date | None) -> object:
+def _text(slug: str, day: date | None) -> Instrument:
     text = f'[[dates]]\nrole = "in_force"\nday = "{day}"\n' if day else ""
     return instrument(text, slug)
 
