@@ -3,12 +3,11 @@
 import json
 import os
 import sqlite3
-from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, Self, TypeVar
+from typing import NamedTuple, Self
 
 import aiosqlite
 
@@ -18,11 +17,9 @@ from bot.facts.vocabulary import DateRole, Rank, Verb, Verification
 from bot.store import fact_queries as sql
 from bot.store.bodies import entity_of
 from bot.store.fitting import Fitting
+from bot.store.kept import Kept
 from bot.store.schema import SCHEMA_VERSION
 
-Value = TypeVar("Value")
-# An entity takes some 20 kB of memory, and few are asked for again and again.
-REMEMBERED = 256
 MOST_TERMS = 8192
 # The only two characters that mean something to FTS5 inside quotation marks.
 OPERATORS = str.maketrans("", "", '"\0')
@@ -76,23 +73,6 @@ class Spoken:
     words: frozenset[str]
     asks: tuple[frozenset[str], ...]
     names: frozenset[str] = frozenset()
-
-
-class Kept(OrderedDict[str, Value]):
-    """What was read last of a file that never changes: at most REMEMBERED values."""
-
-    def used(self, key: str) -> Value | None:
-        """The value, which now counts as the one used last; None when it is not kept."""
-        if key in self:
-            self.move_to_end(key)
-        return self.get(key)
-
-    def keep(self, key: str, value: Value) -> Value:
-        """The value, kept; the one not used for longest makes room."""
-        self[key] = value
-        if len(self) > REMEMBERED:
-            self.popitem(last=False)
-        return value
 
 
 class FactStore:

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from bot.facts.catalogue import Catalogue
 from bot.store.compile import compile_facts
-from bot.store.facts import REMEMBERED, FactsFileError, FactStore, Kept
+from bot.store.facts import FactsFileError, FactStore
+from bot.store.kept import REMEMBERED, Kept
 from bot.store.script import query_tokens
 from tests.making import catalogue_of, dates
 
