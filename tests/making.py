@@ -1,7 +1,9 @@
 """Facts from small TOML texts, read the way data files are."""
 
+import sqlite3
 import tomllib
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from importlib.resources import files
 from typing import Any
 
 from bot.answers.desk import Desk
@@ -11,6 +13,9 @@ from bot.curation.reading import read_file
 from bot.facts.catalogue import Catalogue
 from bot.facts.entity import Entity, Instrument
 from bot.facts.source import Source
+from bot.store.name_queries import ADD_NAME
+from bot.store.name_table import NameRow, NameTable
+from bot.store.name_writing import write_name_tables
 
 MakeDesk = Callable[[Mapping[str, str]], Awaitable[Desk]]
 TWO_SOURCES = {"sources/one": "", "sources/two": 'publisher = "Another gazette"'}
@@ -44,6 +49,15 @@ def record(name: str, text: str = "") -> Entity | Source:
     found, problems = read_file(f"{name}.toml", file_text(name, text))
     assert found is not None, problems
     return found
+
+
+def table_of(rows: Iterable[NameRow]) -> NameTable:
+    """The names given, as facts.db holds them, in memory."""
+    db = sqlite3.connect(":memory:", check_same_thread=False)
+    db.executescript((files("bot.store") / "schema.sql").read_text(encoding="utf-8"))
+    db.executemany(ADD_NAME, rows)
+    write_name_tables(db)
+    return NameTable(db)
 
 
 def instrument(text: str = "", slug: str = "a") -> Instrument:

@@ -25,6 +25,7 @@ READ_CHINESE = {
     "bot/answers/export.py",
     "bot/answers/answering.py",
     "bot/notices/settings.py",
+    "bot/store/name_writing.py",
     "bot/store/names.py",
     "bot/store/passages.py",
     "bot/store/script.py",

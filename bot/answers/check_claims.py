@@ -11,7 +11,8 @@ from bot.answers.checked import Finding
 from bot.answers.desk import Desk
 from bot.answers.gathering import about_evidence, evidence_for
 from bot.facts.entity import Claim
-from bot.questions.name_index import GENERIC_WEIGHT, NameIndex
+from bot.questions.name_index import NameIndex
+from bot.questions.name_words import GENERIC_WEIGHT
 from bot.questions.synonyms import alike
 from bot.questions.traced import Atom
 from bot.store.script import HAN, folded, query_tokens, stem

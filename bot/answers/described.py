@@ -18,11 +18,11 @@ async def described(inquiry: Inquiry) -> list[Match]:
     kinds = kinds_in(query.text)
     if not kinds or not query.periods or not inquiry.needs_subject:
         return []
-    places = places_in(query.text, desk.index.places)
+    places = places_in(query.text, desk.index.titles.places)
     if len(places) != 1:
         return []
     years = {str(period.start.year) for period in query.periods}
-    ids = desk.index.places[places[0]]
+    ids = desk.index.titles.places[places[0]]
     found = [e for e in await desk.store.entities(ids) if _fits(e, years, kinds)]
     return [Match(found[0], "words", 0.9, places[0], 1.0)] if len(found) == 1 else []
 

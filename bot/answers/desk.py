@@ -1,6 +1,5 @@
 """The open store with its name index: where every answer looks things up."""
 
-import asyncio
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,8 +12,9 @@ from bot.facts.catalogue import Stated, statements_of
 from bot.facts.entity import Entity, Instrument
 from bot.facts.statement import Gap
 from bot.facts.status import status_on
-from bot.questions.name_index import GENERIC, NameIndex
-from bot.store.facts import FactsFileError, FactStore, Spoken
+from bot.questions.name_index import NameIndex
+from bot.questions.name_words import GENERIC
+from bot.store.facts import FactStore, Spoken
 from bot.store.names import name_tokens, written_names
 from bot.store.passages import about_words
 from bot.store.script import query_tokens, tokens
@@ -61,21 +61,10 @@ class Desk:
         self._phrases: WeakKeyDictionary[Entity, Phrases] = WeakKeyDictionary()
 
     @classmethod
-    async def open(cls, path: Path, before: "Desk | None" = None) -> Self:
-        """Raises FactsFileError when facts.db cannot serve.
-
-        Names that are those of the desk `before` keep its index, and what was made of that.
-        """
+    async def open(cls, path: Path) -> Self:
+        """Raises FactsFileError when facts.db cannot serve."""
         store = await FactStore.open(path)
-        try:
-            rows = await store.names()
-        except FactsFileError:
-            await store.close()
-            raise
-        if before is not None and before.index.rows == rows:
-            return cls(store, before.index)
-        # In a thread: answers are made from the old facts meanwhile.
-        return cls(store, await asyncio.to_thread(NameIndex, rows))
+        return cls(store, NameIndex(store.names))
 
     async def close(self) -> None:
         """Close facts.db."""
@@ -92,13 +81,9 @@ class Desk:
 
     def _complete(self, text: str, kinds: frozenset[str], limit: int) -> list[Completion]:
         matches = self.index.complete(text, kinds, limit)
-        first = self._first(kinds, limit) if not text.strip() else []
+        first = self.index.names.first_of_kinds(kinds, limit) if not text.strip() else []
         ids = [m.entity for m in matches] or first
         return [Completion(i, *self.index.titles[i]) for i in ids]
-
-    def _first(self, kinds: frozenset[str], limit: int) -> list[str]:
-        found = dict.fromkeys(r.entity for r in self.index.rows if r.entity_kind in kinds)
-        return list(found)[:limit]
 
     async def lookup(self, name: str, limit: int = 10) -> list[Match]:
         """Entities that a name means, best first, with how they matched."""

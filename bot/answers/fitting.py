@@ -16,7 +16,7 @@ from bot.answers.matching import (
 )
 from bot.facts.entity import Absence, Body, Claim, Entity, Event, Instrument
 from bot.questions import cues
-from bot.questions.name_index import COMMON, GENERIC
+from bot.questions.name_words import COMMON, GENERIC
 from bot.questions.query import Query
 from bot.store.script import query_tokens
 

@@ -9,7 +9,7 @@ from bot.answers.desk import Desk
 from bot.facts.entity import Absence, Body, Entity, Event, Instrument
 from bot.questions import cues
 from bot.questions.approximate import written_english, written_titles
-from bot.questions.name_index import GENERIC
+from bot.questions.name_words import GENERIC
 from bot.questions.query import Query
 from bot.questions.side_names import head_of
 from bot.questions.synonyms import alike, says

@@ -50,7 +50,7 @@ async def look_up(desk: Desk, text: str, today: date) -> LookedUp:
 
 
 def _mentioned(desk: Desk, text: str) -> list[str]:
-    spots = Spotter.of(desk.index).spots(text, traced(text))
+    spots = Spotter(desk.index.names).spots(text, traced(text))
     ids = dict.fromkeys(entity for spot in spots for entity in spot.entities[:1])
     if len(text) <= SHORT:
         loose = [m for m in mentions_in(text, desk.index) if m.score >= LOOSE_FLOOR]

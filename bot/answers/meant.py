@@ -30,8 +30,9 @@ from bot.facts.entity import Body, Entity, Event, Instrument
 from bot.facts.status import status_on
 from bot.questions import cues
 from bot.questions.approximate import written_titles
-from bot.questions.linking import PLACES, Mention, atoms
+from bot.questions.linking import PLACES, Mention
 from bot.questions.query import Query
+from bot.store.script import atoms
 
 KINDS = ("instrument", "agency", "organisation", "event", "absence")
 # Kinds of document by which a topic is known, the usual one first.

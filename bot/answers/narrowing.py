@@ -11,7 +11,7 @@ from bot.facts.entity import Absence, Body, Entity, Event, Instrument
 from bot.facts.vocabulary import DateRole
 from bot.questions import cues
 from bot.questions.cues import PLACE_NAMES
-from bot.questions.name_index import COMMON, GENERIC
+from bot.questions.name_words import COMMON, GENERIC
 from bot.questions.query import Query
 from bot.questions.sharing import PLACE_ZH
 from bot.store.names import short_forms

@@ -56,7 +56,7 @@ class OpenFacts:
         if mark is None or mark == self._mark:
             return False
         self._mark = mark
-        old, self._desk = self._desk, await Desk.open(self.path, self._desk)
+        old, self._desk = self._desk, await Desk.open(self.path)
         if not self._readers[old]:
             await old.close()
         return True

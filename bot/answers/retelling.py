@@ -123,8 +123,8 @@ def _better(inquiry: Inquiry, main: Match, left: frozenset[str]) -> list[str]:
     kinds = {"absence"} if isinstance(main.entity, Absence) else THINGS
     held: dict[str, set[str]] = defaultdict(set)
     for place in index.candidates(asked):
-        if index.rows[place].entity_kind in kinds:
-            held[index.rows[place].entity] |= index.tokens_of(place) & asked
+        if index.row(place).entity_kind in kinds:
+            held[index.row(place).entity] |= index.tokens_of(place) & asked
     more = {
         entity: sum(index.weight(term) for term in left & tokens)
         for entity, tokens in held.items()

@@ -275,7 +275,7 @@ def _is_past(entity: Instrument, today: date) -> bool:
 
 async def _instruments_of(desk: Desk, thing: Entity) -> set[str]:
     if isinstance(thing, Body) and thing.body == "city":
-        return {i for i, (_, zh) in desk.index.titles.items() if zh.startswith(thing.title_zh)}
+        return set(desk.index.titles.beginning(thing.title_zh))
     if isinstance(thing, Body):
         return {s for s, verb in await desk.store.pointing(thing.id) if verb in ISSUING}
     return await ids_about(desk, [thing])

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.answers.inquiry import Inquiry
 from bot.facts.entity import Entity, Event
 from bot.questions import cues
-from bot.questions.name_index import COMMON, GENERIC
+from bot.questions.name_words import COMMON, GENERIC
 from bot.store.script import query_tokens
 
 TWO = 2

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.questions.name_index import COMMON, GENERIC, YEAR_LENGTH, NameIndex
+from bot.questions.name_index import NameIndex
+from bot.questions.name_words import COMMON, GENERIC, YEAR_LENGTH
 from bot.questions.synonyms import alike
 from bot.store.script import folded, stem
 
@@ -54,10 +55,10 @@ class Approximation:
 def approximate_chinese(text: str, index: NameIndex) -> Approximation | None:
     """The titles of which a title-like phrase of the text is a subsequence; the shortest win."""
     for phrase in _phrases(text):
-        held = index.chinese_titles.holding(phrase)
-        if fitting := [p for p in held if _is_as_high(phrase, index.rows[p].text)]:
-            least = min(len(index.rows[p].text) for p in fitting)
-            near = tuple(p for p in fitting if len(index.rows[p].text) <= least + 1)
+        held = index.titles.holding(phrase)
+        if fitting := [p for p, title in held.items() if _is_as_high(phrase, title)]:
+            least = min(len(held[p]) for p in fitting)
+            near = tuple(p for p in fitting if len(held[p]) <= least + 1)
             return Approximation(near, phrase, 0.85)
     return None
 
@@ -156,7 +157,7 @@ def _scored(window: list[str], index: NameIndex) -> Iterator[tuple[int, float]]:
 
 
 def _may_be_loose(place: int, index: NameIndex) -> bool:
-    row = index.rows[place]
+    row = index.row(place)
     return row.kind not in ("document_number", "pinyin", "wrong") and row.entity_kind in (
         "instrument",
         "event",

@@ -1,8 +1,7 @@
 """What a text says of a document that it does not name: its place, its kind, its subject."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 # Each word typed, and how titles say it in either language.
 KINDS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
@@ -19,21 +18,6 @@ KINDS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     )
 )
 SUBJECTS = ("人工智能", "数据", "数字经济", "机器人")
-PLACE_ZH = re.compile(r"([\u4e00-\u9fff]{2,3})[省市]")
-PLACE_EN = re.compile(r"[A-Z][a-z]+")
-
-
-def by_place(titles: Mapping[str, tuple[str, str]]) -> dict[str, list[str]]:
-    """Place → ids of the documents whose titles begin with it, in both languages."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for entity, (english, chinese) in titles.items():
-        place = PLACE_ZH.match(chinese)
-        if entity.startswith("instruments/") and place:
-            found[place[1]].append(entity)
-            first = PLACE_EN.match(english)
-            if first:
-                found[first.group().casefold()].append(entity)
-    return dict(found)
 
 
 def places_in(text: str, places: Iterable[str]) -> list[str]:

@@ -11,12 +11,11 @@ from datetime import date
 
 from bot.facts.vocabulary import DateRole
 from bot.questions import filter_cues as cues
-from bot.questions.linking import atoms, names_from
 from bot.questions.name_index import NameIndex
 from bot.questions.periods import Period, find_periods
 from bot.questions.places import PROVINCIAL, places_in
 from bot.store.facts import NameRow
-from bot.store.script import folded, query_tokens
+from bot.store.script import atoms, folded, query_tokens
 
 
 @dataclass(frozen=True)
@@ -168,7 +167,7 @@ def _longest(
     parts: list[str], start: int, text: str, index: NameIndex
 ) -> tuple[int, NameRow | None]:
     """The longest name of a topic or a body that begins here."""
-    for end, rows in reversed(names_from(parts, start, index)):
+    for end, rows in reversed(list(index.names_from(parts, start))):
         word = "".join(parts[start:end])
         if word.isascii() and len(word) < cues.SHORTEST and word.upper() not in text:
             continue

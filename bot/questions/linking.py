@@ -10,17 +10,16 @@ from bot.questions.approximate import (
 )
 from bot.questions.cues import ARTICLE, PLACE_NAMES
 from bot.questions.mention import Mention as Mention
-from bot.questions.name_index import GENERIC, NameIndex, matched_by
+from bot.questions.name_index import NameIndex, matched_by
+from bot.questions.name_words import GENERIC
 from bot.questions.partial_names import partial_names
 from bot.questions.side_names import headed, on_each_side
 from bot.questions.titles import is_subsequence
-from bot.store.facts import NameRow
-from bot.store.script import HAN, folded, query_tokens, simplified
+from bot.store.name_table import NameRow
+from bot.store.script import HAN, atoms, folded, query_tokens, simplified
 
-ATOM = re.compile(r"[a-z0-9]+|[\u3400-\u4dbf\u4e00-\u9fff]")
 # A place before the name of a national rule makes it another rule.
 PLACES = frozenset(PLACE_NAMES)
-LONGEST_NAME = 60
 # 数据安全法规定 says what the law says; behind 和 another name begins.
 SAYS = frozenset(["规定", "规章", "条例", "办法"])
 TITLE_END = re.compile("条例|办法|细则|规定|规章|规则")
@@ -75,11 +74,6 @@ ALSO_WORDS = frozenset(
 ) - frozenset(["npc", "apec", "sco", "brics", "itu", "eu", "uk", "moe", "mot", "mof", "mca"])
 
 
-def atoms(text: str) -> list[str]:
-    """Words and single Chinese characters of a folded text."""
-    return ATOM.findall(text)
-
-
 def joined(parts: Iterable[str]) -> str:
     """Atoms as a folded name is written: no space between Chinese characters."""
     out = ""
@@ -128,7 +122,7 @@ def _loose_names(text: str, index: NameIndex) -> list[Mention]:
     found = approximate_chinese(simplified(text), index) or approximate_english(text, index)
     if found is None:
         return []
-    rows = [index.rows[place] for place in found.rows]
+    rows = [index.row(place) for place in found.rows]
     pairs = dict.fromkeys((row.entity, row.entity_kind) for row in rows)
     tokens = frozenset(t for p in found.rows for t in index.tokens_of(p)) | frozenset(
         query_tokens(found.words)
@@ -150,7 +144,7 @@ def _whole_names(parts: list[str], text: str, index: NameIndex) -> list[Mention]
     spans = [
         (end - start, start, end, rows)
         for start in range(len(parts))
-        for end, rows in names_from(parts, start, index)
+        for end, rows in index.names_from(parts, start)
     ]
     taken: set[int] = set()
     found: list[Mention] = []
@@ -160,19 +154,6 @@ def _whole_names(parts: list[str], text: str, index: NameIndex) -> list[Mention]
         if taken.isdisjoint(range(start, end)) and named:
             taken.update(range(start, end))
             found.append(_whole(joined(parts[start:end]), rows, start, index))
-    return found
-
-
-def names_from(parts: list[str], start: int, index: NameIndex) -> list[tuple[int, list[NameRow]]]:
-    """The whole names that begin at this atom, shortest first: where each ends, and its rows."""
-    found: list[tuple[int, list[NameRow]]] = []
-    key = ""
-    for end in range(start, min(len(parts), start + LONGEST_NAME)):
-        part = parts[end]
-        glue = "" if not key or (HAN.match(part) and HAN.match(key[-1])) else " "
-        key += glue + part
-        if rows := index.exact.get(key):
-            found.append((end + 1, rows))
     return found
 
 

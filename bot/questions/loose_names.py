@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from bot.questions.linking import mentions_in
-from bot.questions.name_index import COMMON, GENERIC, NameIndex
+from bot.questions.name_index import NameIndex
+from bot.questions.name_words import COMMON, GENERIC
 from bot.questions.said_dates import YEAR
 from bot.questions.scene import THINGS, Scene
-from bot.questions.spotting import SHORT_HAN, Spotter
+from bot.questions.spotting import SHORT_HAN
 from bot.questions.statement_cues import DATE_CUES
 from bot.store.script import query_tokens
 
@@ -20,9 +21,8 @@ MOST = 4
 class LooseNames:
     """Names things in one text."""
 
-    def __init__(self, index: NameIndex, spotter: Spotter) -> None:
+    def __init__(self, index: NameIndex) -> None:
         self._index = index
-        self._spotter = spotter
         self._left = MOST
 
     def named(self, scene: Scene) -> Scene:
@@ -41,7 +41,7 @@ class LooseNames:
         return any(
             self._share(place, held) >= KNOWN_FLOOR
             for entity in scene.antecedent
-            for place in self._spotter.places.get(entity, ())
+            for place in self._index.names.of_entity(entity)
         )
 
     def _share(self, place: int, held: frozenset[str]) -> float:

@@ -1,47 +1,24 @@
-"""All names in memory: exact, prefix and fuzzy lookup, and autocomplete."""
+"""Names looked up: exactly, by their beginnings, and roughly; and completed while one types."""
 
 import math
 import re
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import nsmallest
-from itertools import islice
-from sys import intern
 from typing import Literal
 
 from rapidfuzz import fuzz, process
 
-from bot.questions.described import by_place
+from bot.questions.name_words import GENERIC, GENERIC_WEIGHT, TellingNames
 from bot.questions.spelling import Spelling
-from bot.questions.titles import ChineseTitles, titles_of
-from bot.store.facts import NameRow
+from bot.questions.titles import Titles
+from bot.store.name_table import NameRow, NameTable
 from bot.store.script import HAN, folded, query_tokens
 
 MatchedBy = Literal["title", "alias", "document_number", "pinyin", "prefix", "fuzzy"]
 TIERS: tuple[MatchedBy, ...] = ("title", "alias", "document_number", "pinyin", "prefix", "fuzzy")
-# Words that many titles share: alone they name nothing.
-GENERIC = frozenset(
-    query_tokens(
-        "law laws regulation regulations regs reg measure measures provision provisions rule rules "
-        "act interim trial draft opinion opinions guiding notice guideline guidelines guide plan "
-        "plans implementation implementing management administration administrative services "
-        "service the of on for and in to china chinese prc national state by with a an new "
-        "announcement decision order catalogue list standard standards framework initiative "
-        "date dates 办法 规定 条例 管理 暂行 试行 意见 通知 方案 计划 关于 国家 "
-        "中国 法 服务 实施 行动 指南 公告 "
-        "公开 开征 征求 求意 意见 见稿 草案 理办 理规 行办 定的 的规 的意"
-    )
-)
-GENERIC_WEIGHT = 0.12
-COMMON = frozenset(
-    query_tokens(
-        "ai artificial intelligence internet information data network 人工 智能 信息 数据 网络"
-    )
-)
-COMMON_WEIGHT = 0.45
-YEAR_LENGTH = 4
 FUZZY_FLOOR = 0.8
 TYPO_FLOOR = 84
 BRACKETED = re.compile(r"(?P<name>[^()（）]{2,200})[(（](?P<other>[^()（）]{2,60})[)）]\Z")
@@ -50,7 +27,8 @@ DRAFT = frozenset(["draft", "草案", "征求"])
 MAX_CANDIDATES = 300
 MOST_NAMES, MOST_GROWING = 400, 12
 MAX_STARTING = 600
-SHORTEST_PREFIX = 3
+SHORTEST_PREFIX, LONG_PREFIX = 3, 5
+LONGEST_NAME = 60
 
 
 @dataclass(frozen=True)
@@ -71,59 +49,20 @@ def matched_by(kind: str) -> MatchedBy:
     return "alias"
 
 
-class NameIndex:
-    """Lookups over every name of every entity. Built once for each facts.db."""
+class NameIndex(TellingNames):
+    """Lookups over every name of every entity. `names` stays the caller's to close."""
 
-    def __init__(self, rows: Iterable[NameRow]) -> None:
-        self.rows = list(rows)
-        self.exact: dict[str, list[NameRow]] = defaultdict(list)
-        self._with_token: dict[str, list[int]] = defaultdict(list)
-        self._tokens: list[frozenset[str]] = []
-        for place, row in enumerate(self.rows):
-            self.exact[row.folded].append(row)
-            parts = frozenset(map(intern, row.tokens.split()))
-            self._tokens.append(parts)
-            for token in parts:
-                self._with_token[token].append(place)
-        self._whole: dict[int, float] = {}
-        self._sorted = sorted(self.exact)
-        self._longest = max((len(name) for name in self.exact), default=0)
-        self._entities = len({row.entity for row in self.rows}) or 1
-        self._frequency = self._entity_frequency()
-        self._weights = {token: self._weighed(token) for token in self._with_token}
-        self.titles = titles_of(self.rows)
-        self.places = by_place(self.titles)
-        written = ((row.folded, row.tokens) for row in self.rows if row.kind != "pinyin")
-        self.spelling = Spelling(dict(written))
-        self.chinese_titles = ChineseTitles(self.rows)
+    def __init__(self, names: NameTable) -> None:
+        super().__init__(names)
+        self.titles = Titles(names)
+        self.spelling = Spelling(names)
         # Words of more names than this find no candidates: the work would grow with the store.
         self._most = max(MOST_NAMES, MOST_GROWING * math.isqrt(self._entities))
-        self.vocabulary = sorted(t for t in self._with_token if len(t) > 3 and t.isascii())
 
-    def _entity_frequency(self) -> Counter[str]:
-        return Counter(
-            {
-                t: len({self.rows[p].entity for p in places})
-                for t, places in self._with_token.items()
-            }
-        )
-
-    def weight(self, token: str) -> float:
-        """How much a token tells: rare ones most, words that all titles share almost nothing."""
-        known = self._weights.get(token)
-        return self._weighed(token) if known is None else known
-
-    def _weighed(self, token: str) -> float:
-        if token in GENERIC:
-            return GENERIC_WEIGHT
-        if token in COMMON or (token.isdigit() and len(token) <= YEAR_LENGTH):
-            return COMMON_WEIGHT
-        rarity = math.log(1 + self._entities / (1 + self._frequency[token]))
-        return 0.3 + rarity / math.log(2 + self._entities)
-
-    def knows(self, token: str) -> bool:
-        """Whether any name holds the token."""
-        return token in self._with_token
+    @cached_property
+    def vocabulary(self) -> list[str]:
+        """Every word of the names of more than three letters, in their order."""
+        return self.names.long_tokens()
 
     def corrected(self, token: str) -> str:
         """The token, or the nearest known one when it looks like a slip of the keyboard."""
@@ -145,7 +84,9 @@ class NameIndex:
         return found[:limit]
 
     def _exactly(self, key: str) -> list[NameMatch]:
-        rows = self.exact.get(key) or self.exact.get(key.replace(" ", ""), [])
+        rows = self.names.folded(key)
+        if not rows and " " in key:
+            rows = self.names.folded(key.replace(" ", ""))
         found = [NameMatch(r.entity, r.entity_kind, r.text, matched_by(r.kind), 1.0) for r in rows]
         return _best(found)
 
@@ -172,18 +113,11 @@ class NameIndex:
     def _beginning(self, key: str) -> list[NameMatch]:
         """Names that begin so, however little was typed."""
         found: list[NameMatch] = []
-        for name in islice(self._starting(key), MAX_STARTING):
-            score = 0.6 + 0.39 * len(key) / len(name)
-            for row in self.exact[name]:
-                if row.kind != "pinyin" or len(key) >= 5:
-                    found.append(NameMatch(row.entity, row.entity_kind, row.text, "prefix", score))
+        for row in self.names.beginning(key, MAX_STARTING):
+            if row.kind != "pinyin" or len(key) >= LONG_PREFIX:
+                score = 0.6 + 0.39 * len(key) / len(row.folded)
+                found.append(NameMatch(row.entity, row.entity_kind, row.text, "prefix", score))
         return _best(found)
-
-    def _starting(self, key: str) -> Iterator[str]:
-        place = bisect_left(self._sorted, key)
-        while place < len(self._sorted) and self._sorted[place].startswith(key):
-            yield self._sorted[place]
-            place += 1
 
     def _fuzzily(self, key: str) -> list[NameMatch]:
         """Names whose telling words are those of the query, typos mended; nothing invented."""
@@ -191,7 +125,7 @@ class NameIndex:
         total = sum(self.weight(token) for token in set(wanted))
         found: list[NameMatch] = []
         for place in self._alike(wanted):
-            row, parts = self.rows[place], self._tokens[place]
+            row, parts = self._name(place)
             shared = sum(self.weight(t) for t in parts.intersection(wanted))
             recall = shared / total
             if recall < FUZZY_FLOOR:
@@ -209,48 +143,48 @@ class NameIndex:
         numbers = {token for token in wanted if token.isdigit() and not YEAR.fullmatch(token)}
         is_draft = not DRAFT.isdisjoint(wanted)
         for place in self.candidates(wanted):
-            parts = self._tokens[place]
+            parts = self.tokens_of(place)
             if numbers <= parts and not (is_draft and parts.isdisjoint(DRAFT)):
                 yield place
 
     def candidates(self, wanted: Iterable[str]) -> list[int]:
         """Rows that share the most telling tokens with those wanted, most first."""
+        tokens = set(wanted)
+        self.learn(tokens)
         shared: dict[int, float] = defaultdict(float)
-        for token in set(wanted):
-            weight = self.weight(token)
-            if weight > GENERIC_WEIGHT and self._frequency[token] <= self._most:
-                for place in self._with_token.get(token, ()):
-                    shared[place] += weight
-        return nsmallest(MAX_CANDIDATES, shared, key=lambda place: (-shared[place], place))
+        for token in tokens:
+            known = self.token(token)
+            if known.weight > GENERIC_WEIGHT and known.entities <= self._most:
+                for place in known.names:
+                    shared[place] += known.weight
+        found = nsmallest(MAX_CANDIDATES, shared, key=lambda place: (-shared[place], place))
+        self.read(found)
+        return found
 
     def is_of_other_number(self, place: int, wanted: frozenset[str]) -> bool:
         """Whether a name holds a number, or a year, that the text has otherwise."""
-        numbers = {t for t in self._tokens[place] if t.isdigit()} - wanted
+        numbers = {t for t in self.tokens_of(place) if t.isdigit()} - wanted
         years = {t for t in numbers if YEAR.fullmatch(t)}
         asked = {t for t in wanted if YEAR.fullmatch(t)}
         return bool(numbers - years) or bool(years and asked)
 
     def has_year_of(self, place: int, wanted: frozenset[str]) -> bool:
         """Whether a name holds a year that the text has too."""
-        return any(YEAR.fullmatch(token) for token in self._tokens[place] & wanted)
+        return any(YEAR.fullmatch(token) for token in self.tokens_of(place) & wanted)
 
-    def whole_weight(self, place: int) -> float:
-        """The weight of all tokens of a row's name; kept once it was asked for."""
-        if place not in self._whole:
-            self._whole[place] = sum(self.weight(token) for token in self._tokens[place])
-        return self._whole[place]
-
-    def tokens_of(self, place: int) -> frozenset[str]:
-        """The tokens of a row's name."""
-        return self._tokens[place]
-
-    def longest_at(self, words: list[str], start: int) -> tuple[int, list[NameRow]]:
-        """The longest run of words from `start` that is a name: (how many words, its rows)."""
-        for end in range(min(len(words), start + 24), start, -1):
-            key = " ".join(words[start:end])
-            if len(key) <= self._longest + 8 and (rows := self.exact.get(key)):
-                return end - start, rows
-        return 0, []
+    def names_from(self, parts: Sequence[str], start: int) -> Iterator[tuple[int, list[NameRow]]]:
+        """The names that are runs of a text's atoms from `start` on, each with where it ends."""
+        key, following = "", ""
+        for end in range(start, min(len(parts), start + LONGEST_NAME)):
+            part = parts[end]
+            glue = "" if not key or (HAN.match(part) and HAN.match(key[-1])) else " "
+            key += glue + part
+            if following < key:
+                following = self.names.first_from(key)
+            if not following.startswith(key):
+                return
+            if following == key:
+                yield end + 1, self.names.folded(key)
 
     def complete(self, text: str, kinds: frozenset[str], limit: int = 25) -> list[NameMatch]:
         """Names for autocomplete: exact, then prefix, then words held; fuzzy only when all fail."""
@@ -269,8 +203,9 @@ class NameIndex:
         wanted = [self.corrected(token) for token in query_tokens(text)]
         found: dict[str, None] = {}
         for place in self.candidates(wanted):
-            if self.rows[place].entity_kind in kinds:
-                found.setdefault(self.rows[place].entity)
+            row = self.row(place)
+            if row.entity_kind in kinds:
+                found.setdefault(row.entity)
             if len(found) == limit:
                 break
         return list(found)
@@ -280,8 +215,8 @@ class NameIndex:
         places = self.candidates(wanted) if wanted else []
         found: list[NameMatch] = []
         for place in places:
-            row = self.rows[place]
-            if key in row.folded or self._tokens[place].issuperset(wanted):
+            row, tokens = self._name(place)
+            if key in row.folded or tokens.issuperset(wanted):
                 score = 0.5 * len(key) / len(row.folded)
                 found.append(NameMatch(row.entity, row.entity_kind, row.text, "prefix", score))
         return _best(found)

@@ -2,8 +2,9 @@
 
 from bot.questions.cues import FILLER
 from bot.questions.mention import Mention
-from bot.questions.name_index import COMMON, GENERIC, YEAR_LENGTH, NameIndex
-from bot.store.facts import NameRow
+from bot.questions.name_index import NameIndex
+from bot.questions.name_words import COMMON, GENERIC, YEAR_LENGTH
+from bot.store.name_table import NameRow
 from bot.store.script import query_tokens
 
 COVERAGE_FLOOR = 0.74
@@ -38,7 +39,7 @@ def _best_partial(wanted: list[str], used: set[str], index: NameIndex) -> Mentio
     for place in index.candidates(wanted):
         parts = index.tokens_of(place)
         shared = parts & present
-        if shared.isdisjoint(fresh) or not _may_be_partial(index.rows[place]):
+        if shared.isdisjoint(fresh) or not _may_be_partial(index.row(place)):
             continue
         told = sum(index.weight(token) for token in shared)
         coverage = told / index.whole_weight(place)
@@ -96,7 +97,7 @@ def _partial(
     places: list[int], best: tuple[float, float, int], wanted: list[str], index: NameIndex
 ) -> Mention:
     told, coverage, _ = best
-    rows = [index.rows[place] for place in places]
+    rows = [index.row(place) for place in places]
     pairs = dict.fromkeys((row.entity, row.entity_kind) for row in rows)
     shared = frozenset(t for place in places for t in index.tokens_of(place) & set(wanted))
     order = [place for place, token in enumerate(wanted) if token in shared]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from bot.questions.mention import Mention
-from bot.questions.name_index import GENERIC
+from bot.questions.name_words import GENERIC
 from bot.questions.sharing import TYPES, TYPES_ZH
 from bot.store.script import query_tokens
 

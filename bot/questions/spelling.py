@@ -2,9 +2,11 @@
 
 import calendar
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import cache
 
 from bot.questions.cues import FILLER
+from bot.store.name_table import NameTable
 from bot.store.script import stem
 
 WORD = re.compile(r"[A-Za-z]{5,}")
@@ -29,23 +31,14 @@ ASKED_WORDS = """
 """
 ASKED = frozenset(ASKED_WORDS.split())
 MONTH_WORDS = frozenset(name.casefold() for name in calendar.month_name if name)
+OWN = frozenset(word for word in FILLER | ASKED if len(word) >= SHORTEST)
 
 
 class Spelling:
-    """The words that names and questions are written with, and how they are mistyped.
+    """The words that names and questions are written with, and how they are mistyped."""
 
-    `names` are folded, each with its tokens: to find the stems anew takes long.
-    """
-
-    def __init__(self, names: Mapping[str, str]) -> None:
-        words = {w for name in names for w in name.split() if w.isascii() and w.isalpha()}
-        self._known = {w for w in words | ASKED | FILLER if len(w) >= SHORTEST}
-        stems = _stems(names)
-        self._stems = {stems.get(word) or stem(word) for word in self._known}
-        self._short: dict[str, str] = {}
-        for word in sorted(self._known):
-            for shorter in _one_less(word) if len(word) > LONG else ():
-                self._short.setdefault(shorter, word)
+    def __init__(self, names: NameTable) -> None:
+        self._names = names
 
     def mended(self, text: str) -> str:
         """The text with words that are no words put right where only one slip lies between."""
@@ -53,24 +46,39 @@ class Spelling:
 
     def _mended(self, typed: str) -> str:
         word = typed.casefold()
-        if word in self._known or stem(word) in self._stems:
+        if self._is_word(word) or self._is_stem(stem(word)):
             return typed
-        near = next((w for w in self._ways(word) if w in self._known), self._short.get(word))
+        near = next(filter(self._is_word, _ways(word)), None) or self._longer(word)
         if near is None:
             return typed
         return near.capitalize() if typed[0].isupper() else near
 
-    def _ways(self, word: str) -> Iterator[str]:
-        for place in range(len(word) - 1):
-            yield word[:place] + word[place + 1] + word[place] + word[place + 2 :]
-        if len(word) > LONG:
-            yield from _one_less(word)
+    def _is_word(self, word: str) -> bool:
+        return word in OWN or self._names.is_word(word)
+
+    def _is_stem(self, stemmed: str) -> bool:
+        return stemmed in _own_stems() or self._names.is_stem(stemmed)
+
+    def _longer(self, typed: str) -> str | None:
+        """The first word of which one letter was left out; the first letter seldom is."""
+        letters = len(typed) + 1
+        if letters <= LONG:
+            return None
+        words = {w for w in OWN if w[0] == typed[0] and len(w) == letters}
+        words.update(self._names.words_like(typed[0], letters))
+        return next((word for word in sorted(words) if typed in _one_less(word)), None)
 
 
-def _stems(names: Mapping[str, str]) -> dict[str, str]:
-    """The stem of each word of the names without Chinese: there each token is a word's."""
-    plain = ((name.split(), tokens.split()) for name, tokens in names.items() if name.isascii())
-    return {w: t for words, tokens in plain for w, t in zip(words, tokens, strict=False)}
+@cache
+def _own_stems() -> frozenset[str]:
+    return frozenset(map(stem, OWN))
+
+
+def _ways(word: str) -> Iterator[str]:
+    for place in range(len(word) - 1):
+        yield word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+    if len(word) > LONG:
+        yield from _one_less(word)
 
 
 def _one_less(word: str) -> Iterator[str]:

@@ -1,27 +1,22 @@
 """Every stored name in a long text, in one pass: longest names first, with their places."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, ClassVar
-from weakref import WeakKeyDictionary
 
-from bot.questions.linking import atoms
-from bot.questions.name_index import COMMON, GENERIC, NameIndex
+from bot.questions.name_words import COMMON, GENERIC
 from bot.questions.traced import Atom
-from bot.store.facts import NameRow
+from bot.store.name_table import NameRow, NameTable
 from bot.store.script import HAN, query_tokens
 
-ROWS = ""
 CAPITAL = re.compile(r"[A-Z]")
-SHORTEST_HAN = 2
 # A short Chinese name of a document that does not end as titles do is an ordinary word too.
 SHORT_HAN = 4
 TYPED = re.compile(
     r"(?:法|条例|办法|规定|规划|清单|公告|新规|宣言|规则|号令|意见|标准|国标|强标|编|目录)\Z"
 )
 BRACKETS = ("(", "（")
+# Runs of up to so many words behind the first are looked for once in a text.
+REPEATED = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,37 +43,11 @@ class Spot:
 
 
 class Spotter:
-    """A tree of all names by their words. Built once for each name index.
+    """Looks for all names at once, along the words of a text. Made for one text."""
 
-    `places` are the rows of the index that hold the names of an entity.
-    """
-
-    _made: ClassVar["WeakKeyDictionary[NameIndex, Spotter]"] = WeakKeyDictionary()
-
-    def __init__(self, index: NameIndex) -> None:
-        self._tree: dict[str, Any] = {}
-        self.places: dict[str, list[int]] = defaultdict(list)
-        for place, row in enumerate(index.rows):
-            if row.kind not in ("pinyin", "document_number"):
-                self.places[row.entity].append(place)
-        for key, rows in index.exact.items():
-            kept = [r for r in rows if r.kind != "pinyin" and r.entity_kind != "topic"]
-            words = atoms(key)
-            if kept and _tells(words):
-                self._add(words, tuple(kept))
-
-    @classmethod
-    def of(cls, index: NameIndex) -> "Spotter":
-        """The spotter for these names."""
-        if index not in cls._made:
-            cls._made[index] = cls(index)
-        return cls._made[index]
-
-    def _add(self, words: Iterable[str], rows: tuple[NameRow, ...]) -> None:
-        node = self._tree
-        for word in words:
-            node = node.setdefault(word, {})
-        node[ROWS] = rows
+    def __init__(self, names: NameTable) -> None:
+        self._names = names
+        self._following: dict[str, str] = {}
 
     def spots(self, text: str, words: list[Atom]) -> list[Spot]:
         """The names in a text given with its folded words, in its order, none overlapping."""
@@ -98,24 +67,27 @@ class Spotter:
         return [s for b, s in zip([None, *found], found, strict=False) if not _is_other(text, b, s)]
 
     def _longest(self, text: str, words: list[Atom], first: int) -> tuple[Spot | None, int]:
-        node = self._tree.get(words[first].word)
         best: tuple[Spot | None, int] = (None, first + 1)
-        place = first
-        while node is not None:
-            place += 1
-            rows: tuple[NameRow, ...] | None = node.get(ROWS)
-            start, end = words[first].start, words[place - 1].end
+        start, key, following = words[first].start, "", ""
+        for place in range(first, len(words)):
+            key += f" {words[place].word}" if key else words[place].word
+            if following < key:
+                following = self._from(key, place - first)
+            if not following.startswith(key):
+                break
+            rows = self._names.run(key) if following == key else ()
+            end = words[place].end
             if rows and _is_written_as_name(text[start:end], rows):
-                best = (Spot(start, end, rows), place)
-            node = node.get(words[place].word) if place < len(words) else None
+                best = (Spot(start, end, rows), place + 1)
         return best
 
-
-def _tells(words: list[str]) -> bool:
-    """Whether a name is more than a number or one Chinese character."""
-    if len(words) == 1 and (words[0].isdigit() or len(words[0]) < SHORTEST_HAN):
-        return False
-    return not all(word.isdigit() for word in words)
+    def _from(self, key: str, length: int) -> str:
+        """The first name from a key on; the same few words begin again and again in a text."""
+        if length > REPEATED:
+            return self._names.run_from(key)
+        if key not in self._following:
+            self._following[key] = self._names.run_from(key)
+        return self._following[key]
 
 
 def _are_things(rows: tuple[NameRow, ...]) -> bool:

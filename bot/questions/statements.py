@@ -30,10 +30,9 @@ class Reading:
 def read_text(text: str, index: NameIndex) -> Iterator[Reading]:
     """Every sentence of the text with its assertions. Never raises, whatever the text."""
     words = traced(text)
-    spotter = Spotter.of(index)
-    spots = spotter.spots(text, words)
+    spots = Spotter(index.names).spots(text, words)
     starts, places = [w.start for w in words], [s.start for s in spots]
-    namer = LooseNames(index, spotter)
+    namer = LooseNames(index)
     last: tuple[str, ...] = ()
     since = 0
     for sentence in sentences_of(text, [(spot.start, spot.end) for spot in spots]):

@@ -1,43 +1,48 @@
-"""The titles of entities, taken from their names."""
+"""The titles of entities, and which of them a phrase may mean."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
-from bot.store.facts import NameRow
-from bot.store.script import HAN
-
-
-def titles_of(rows: Iterable[NameRow]) -> dict[str, tuple[str, str]]:
-    """Entity id → (English title, Chinese title)."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for row in rows:
-        if row.kind == "title":
-            found[row.entity].append(row.text)
-    titles: dict[str, tuple[str, str]] = {}
-    for entity, texts in found.items():
-        chinese = next((t for t in texts if HAN.search(t)), texts[0])
-        english = next((t for t in reversed(texts) if not HAN.search(t)), texts[-1])
-        titles[entity] = (english, chinese)
-    return titles
+from bot.store.name_table import NameTable
 
 
-class ChineseTitles:
-    """The Chinese titles of documents and events among the rows of names, by their characters."""
+class Titles(Mapping[str, tuple[str, str]]):
+    """Entity id → (English title, Chinese title), in the order of ids."""
 
-    def __init__(self, rows: Sequence[NameRow]) -> None:
-        self._rows = rows
-        self._with_character: dict[str, list[int]] = defaultdict(list)
-        for place, row in enumerate(rows):
-            is_title = row.kind == "title" and row.entity_kind in ("instrument", "event")
-            if is_title and HAN.search(row.text):
-                for character in set(row.text):
-                    self._with_character[character].append(place)
+    def __init__(self, names: NameTable) -> None:
+        self._names = names
 
-    def holding(self, phrase: str) -> list[int]:
-        """Places of the titles that hold the characters of a phrase in its order."""
-        held = [self._with_character.get(character, []) for character in phrase]
-        rarest = min(held, key=len) if held else []
-        return [place for place in rarest if is_subsequence(phrase, self._rows[place].text)]
+    def __getitem__(self, entity: str) -> tuple[str, str]:
+        title = self._names.title(entity)
+        if title is None:
+            raise KeyError(entity)
+        return title
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names.titled())
+
+    def __len__(self) -> int:
+        return self._names.entities()
+
+    def beginning(self, chinese: str) -> list[str]:
+        """The ids of the entities whose Chinese titles begin so."""
+        return self._names.with_chinese_title(chinese)
+
+    def holding(self, phrase: str) -> dict[int, str]:
+        """Number → title of the documents and events that hold a phrase's characters in its order.
+
+        The phrase is Chinese.
+        """
+        titles = self._names.titles_with(phrase)
+        return {n: title for n, title in titles.items() if is_subsequence(phrase, title)}
+
+    @cached_property
+    def places(self) -> Mapping[str, list[str]]:
+        """Place → ids of the documents whose titles begin with it, in both languages."""
+        found: dict[str, list[str]] = {}
+        for place, entity in self._names.places():
+            found.setdefault(place, []).append(entity)
+        return found
 
 
 def is_subsequence(phrase: str, title: str) -> bool:

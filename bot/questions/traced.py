@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.questions.linking import ATOM
-from bot.store.script import EQUIVALENT, PLUS, QUOTES, REGIONAL, simplified
+from bot.store.script import ATOM, EQUIVALENT, PLUS, QUOTES, REGIONAL, simplified
 
 SAME: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"'s\b"), ""),

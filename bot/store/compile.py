@@ -12,14 +12,13 @@ from bot.facts.entity import Entity, Instrument
 from bot.facts.statement import DateStatement, RelationStatement
 from bot.facts.verification import verification
 from bot.facts.vocabulary import FOLDERS
+from bot.store.name_queries import ADD_NAME
+from bot.store.name_writing import write_name_tables
 from bot.store.names import name_tokens, names_of
 from bot.store.passages import form_of, passages, value_text
 from bot.store.schema import SCHEMA_VERSION
 from bot.store.script import query_tokens, tokens
 
-NAME = """
-    INSERT INTO name (entity, kind, text, folded, entity_kind, tokens) VALUES (?, ?, ?, ?, ?, ?)
-"""
 PASSAGE = "INSERT INTO passage (entity, statement, form, words, asks) VALUES (?, ?, ?, ?, ?)"
 PASSAGE_TEXT = "INSERT INTO passage_text (rowid, names, words) VALUES (?, ?, ?)"
 # What /changes shows, newest first: statements of one subject recorded or withdrawn on one day.
@@ -68,6 +67,7 @@ def _write(db: sqlite3.Connection, catalogue: Catalogue, content_hash: str) -> N
             _write_entity(db, entity)
             _write_statements(db, entity, catalogue)
             _write_passages(db, entity)
+        write_name_tables(db)
     db.execute("INSERT INTO passage_text (passage_text) VALUES ('optimize')")
     db.execute(CHANGE)
     db.executescript(TERMS)
@@ -102,7 +102,7 @@ def _write_entity(db: sqlite3.Connection, entity: Entity) -> None:
         json.dumps(body, ensure_ascii=False),
     )
     db.execute("INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
-    db.executemany(NAME, ((entity.id, *name, kind, name.tokens) for name in names_of(entity)))
+    db.executemany(ADD_NAME, ((entity.id, *name, kind, name.tokens) for name in names_of(entity)))
     topics = set(entity.topics)
     if is_instrument:
         topics |= {topic for article in entity.articles for topic in article.topics}

@@ -5,7 +5,6 @@ SOURCES = "SELECT id, body FROM source WHERE id IN (SELECT value FROM json_each(
 IDS = "SELECT id FROM entity ORDER BY id"
 BODIES = "SELECT id, body FROM entity WHERE id > ? ORDER BY id LIMIT ?"
 META = "SELECT key, value FROM meta ORDER BY key"
-NAMES = "SELECT entity, kind, text, folded, entity_kind, tokens FROM name ORDER BY id"
 TITLES = "SELECT id, kind, type, title_en, title_zh, jurisdiction FROM entity ORDER BY id"
 # What is known of entities besides their bodies: how well their statements are supported (0), and
 # who points to them (1).

@@ -1,7 +1,6 @@
 """Typed queries over facts.db, opened read-only; every one goes through aiosqlite."""
 
 import json
-import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from bot.store import fact_queries as sql
 from bot.store.bodies import entity_of
 from bot.store.fitting import Fitting
 from bot.store.kept import Kept
+from bot.store.name_table import NameTable, read_only
 from bot.store.schema import SCHEMA_VERSION
 
 MOST_TERMS = 8192
@@ -25,24 +25,8 @@ MOST_TERMS = 8192
 OPERATORS = str.maketrans("", "", '"\0')
 
 
-def _uri(path: Path) -> str:
-    """The path with `%`, `?` and `#` written so that SQLite takes them for parts of a name."""
-    return Path(os.path.abspath(path)).as_uri()
-
-
 class FactsFileError(Exception):
     """facts.db is missing, damaged or of another version; the message says what to do."""
-
-
-class NameRow(NamedTuple):
-    """A name, and the entity it belongs to; `tokens` with spaces between."""
-
-    entity: str
-    kind: str
-    text: str
-    folded: str
-    entity_kind: str
-    tokens: str
 
 
 class DateRow(NamedTuple):
@@ -78,8 +62,9 @@ class Spoken:
 class FactStore:
     """The compiled facts. Open with `FactStore.open`, close with `close`."""
 
-    def __init__(self, db: aiosqlite.Connection, path: Path) -> None:
+    def __init__(self, db: aiosqlite.Connection, names: NameTable, path: Path) -> None:
         self._db = db
+        self.names = names
         self.path = path
         self._entities: Kept[Entity] = Kept()
         self._verifications: Kept[Mapping[str, Verification]] = Kept()
@@ -92,15 +77,15 @@ class FactStore:
         """Raises FactsFileError when the file cannot serve."""
         if not path.is_file():  # noqa: ASYNC240 (one look at start)
             raise FactsFileError(f"there is no {path}: run `python -m bot build`")
-        db = await aiosqlite.connect(f"{_uri(path)}?mode=ro&immutable=1", uri=True)
-        store = cls(db, path)
+        db = await aiosqlite.connect(read_only(path), uri=True)
+        store = cls(db, NameTable.open(path), path)
         try:
             await store._check()
         except sqlite3.DatabaseError as error:
-            await db.close()
+            await store.close()
             raise store._damaged(error) from error
         except FactsFileError:
-            await db.close()
+            await store.close()
             raise
         return store
 
@@ -115,9 +100,11 @@ class FactStore:
                 "run `python -m bot build`"
             )
         await self._rows("SELECT count(*) FROM entity")
+        self.names.entities()
 
     async def close(self) -> None:
-        """Close the connection; queries afterwards raise ValueError."""
+        """Close the connections; queries afterwards raise ValueError or sqlite3.Error."""
+        self.names.close()
         await self._db.close()
 
     async def _rows(
@@ -164,13 +151,6 @@ class FactStore:
             for identity, body in await self._rows(sql.SOURCES, (json.dumps(missing),)):
                 found[identity] = self._sources.keep(identity, Source.model_validate_json(body))
         return {i: found[i] for i in asked if i in found}
-
-    async def names(self) -> list[NameRow]:
-        """Every name of every entity, in a fixed order. Raises FactsFileError."""
-        try:
-            return list(map(NameRow._make, await self._rows(sql.NAMES)))
-        except sqlite3.DatabaseError as error:
-            raise self._damaged(error) from error
 
     async def learn(self, subjects: Iterable[str]) -> None:
         """Fetch at once what `verifications` and `pointing` tell of several entities."""

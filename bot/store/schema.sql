@@ -11,6 +11,26 @@ CREATE TABLE name (
     folded TEXT NOT NULL, entity_kind TEXT NOT NULL, tokens TEXT NOT NULL
 );
 CREATE INDEX name_folded ON name (folded);
+-- What names are looked up by. `names` holds their numbers: 32 bits each, the lowest byte first.
+CREATE INDEX name_entity ON name (entity);
+CREATE TABLE token (token TEXT PRIMARY KEY, entities INTEGER NOT NULL, names BLOB NOT NULL);
+CREATE TABLE title (
+    entity TEXT PRIMARY KEY, kind TEXT NOT NULL, english TEXT NOT NULL, chinese TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX title_kind ON title (kind, entity);
+CREATE INDEX title_chinese ON title (chinese, entity);
+-- Titles of documents and events by the characters that they hold, and by the place before them.
+CREATE TABLE title_character (character TEXT PRIMARY KEY, names TEXT NOT NULL);
+CREATE TABLE title_place (number INTEGER PRIMARY KEY, place TEXT NOT NULL, entity TEXT NOT NULL);
+-- English words of names, with their stems.
+CREATE TABLE word (
+    word TEXT PRIMARY KEY, stem TEXT NOT NULL, initial TEXT NOT NULL, letters INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX word_stem ON word (stem);
+CREATE INDEX word_like ON word (initial, letters, word);
+-- Names as they are found in running text: words and single characters with spaces between.
+CREATE TABLE run (words TEXT NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (words, name))
+    WITHOUT ROWID;
 CREATE TABLE statement (
     id TEXT PRIMARY KEY, subject TEXT NOT NULL, property TEXT NOT NULL, form TEXT NOT NULL,
     value TEXT NOT NULL, first_day TEXT, last_day TEXT, scheduled INTEGER NOT NULL,

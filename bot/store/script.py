@@ -9,6 +9,7 @@ import opencc  # pyright: ignore[reportMissingTypeStubs]
 import snowballstemmer  # pyright: ignore[reportMissingTypeStubs]
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
+ATOM = re.compile(r"[a-z0-9]+|[\u3400-\u4dbf\u4e00-\u9fff]")
 WORD = re.compile(r"[a-z0-9]+|[\u3400-\u4dbf\u4e00-\u9fff]+")
 # Ways to write the same word, in names and questions alike.
 EQUIVALENT = (
@@ -110,6 +111,11 @@ def query_tokens(text: str) -> list[str]:
         else:
             found.append(stem(word))
     return found
+
+
+def atoms(text: str) -> list[str]:
+    """Words and single Chinese characters of a folded text."""
+    return ATOM.findall(text)
 
 
 def pairs(run: str) -> list[str]:

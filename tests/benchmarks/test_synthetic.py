@@ -46,7 +46,7 @@ async def test_a_grown_store_can_be_compiled_and_read(ten: Catalogue, tmp_path: 
     path = tmp_path / "facts.db"
     compile_facts(ten, "grown", path)
     store = await FactStore.open(path)
-    made = [row for row in await store.names() if "made-up" in row.entity]
+    made = [row for row in store.names if "made-up" in row.entity]
     assert len({row.entity for row in made}) == len(ten.entities) * 9 // 10
     assert await store.entity(made[0].entity)
     await store.close()

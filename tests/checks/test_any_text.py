@@ -9,12 +9,11 @@ from hypothesis import strategies as st
 from bot.answers.check import check
 from bot.answers.desk import Desk
 from bot.facts.catalogue import Catalogue
-from bot.questions.linking import atoms
 from bot.questions.name_index import NameIndex
 from bot.questions.sentences import LONGEST, sentences_of
 from bot.questions.statements import read_text
 from bot.questions.traced import traced
-from bot.store.script import folded
+from bot.store.script import atoms, folded
 from tests.questions_reading.conftest import index_of
 
 PIECES = (
@@ -88,7 +87,7 @@ def test_sentences_are_short_and_lose_nothing_but_space(text: str) -> None:
 
 def test_words_of_names_are_the_folded_ones(index: NameIndex) -> None:
     differing = [
-        r.text for r in index.rows if [a.word for a in traced(r.text)] != atoms(folded(r.text))
+        r.text for r in index.names if [a.word for a in traced(r.text)] != atoms(folded(r.text))
     ]
     assert differing == []
 

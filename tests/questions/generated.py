@@ -171,7 +171,7 @@ class Maker:
         return entity, called.lower() if self._random.random() < 0.5 else called, wanted(entity)
 
     def _is_its_own(self, name: str) -> bool:
-        return len({row.entity for row in self._index.exact.get(folded(name), [])}) == 1
+        return len({row.entity for row in self._index.names.folded(folded(name))}) == 1
 
 
 def _names(entity: Instrument, lang: str) -> list[str]:

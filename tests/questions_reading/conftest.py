@@ -5,17 +5,20 @@ import pytest
 from bot.facts.catalogue import Catalogue
 from bot.facts.vocabulary import FOLDERS
 from bot.questions.name_index import NameIndex
-from bot.store.facts import NameRow
+from bot.store.name_table import NameRow
 from bot.store.names import names_of
+from tests.making import table_of
 
 
 def index_of(catalogue: Catalogue) -> NameIndex:
     """All names of a catalogue, as facts.db would give them."""
     entities = [entity for _, entity in sorted(catalogue.entities.items())]
     return NameIndex(
-        NameRow(e.id, name.kind, name.text, name.folded, FOLDERS[e.folder], name.tokens)
-        for e in entities
-        for name in names_of(e)
+        table_of(
+            NameRow(e.id, name.kind, name.text, name.folded, FOLDERS[e.folder], name.tokens)
+            for e in entities
+            for name in names_of(e)
+        )
     )
 
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.questions.linking import atoms, joined, mentions_in
+from bot.questions.linking import joined, mentions_in
 from bot.questions.name_index import NameIndex
+from bot.store.script import atoms
 
 MEASURES = "instruments/genai-measures"
 

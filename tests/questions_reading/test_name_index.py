@@ -128,7 +128,7 @@ def test_the_tiers_are_in_the_order_of_their_worth() -> None:
 
 
 def test_every_stored_name_finds_its_entity(index: NameIndex) -> None:
-    for row in index.rows:
+    for row in index.names:
         found = {m.entity: m for m in index.lookup(row.text, limit=50)}
         assert found[row.entity].score == 1.0
 

@@ -13,7 +13,9 @@ from bot.questions.reading import (
     language_of,
     read_question,
 )
+from tests.making import table_of
 
+NO_NAMES = NameIndex(table_of([]))
 TODAY = date(2026, 11, 21)
 DIGITS = "零一二三四五六七八九"
 
@@ -93,7 +95,7 @@ def test_names_are_not_taken_for_what_is_asked(index: NameIndex) -> None:
 
 def kinds_asked(question: str) -> set[str]:
     """What a question asks for, as kinds."""
-    return {ask.kind for ask in read_question(question, TODAY, NameIndex([])).asks}
+    return {ask.kind for ask in read_question(question, TODAY, NO_NAMES).asks}
 
 
 def test_a_start_is_asked_for_beside_the_issuer() -> None:
@@ -112,7 +114,7 @@ def test_a_rate_of_adoption_is_no_day_of_adoption() -> None:
 
 
 def test_until_when_it_is_valid_asks_for_the_end() -> None:
-    asks = read_question("support measures: valid until?", TODAY, NameIndex([])).asks
+    asks = read_question("support measures: valid until?", TODAY, NO_NAMES).asks
     assert [ask.roles for ask in asks if ask.kind == "when"] == [("ended", "term_until")]
 
 
@@ -120,7 +122,7 @@ def test_until_when_it_is_valid_asks_for_the_end() -> None:
     "question", ["公布的是工信部，对吧", "MLPS is article 21, yes?", "PIPL started in 2020 right"]
 )
 def test_a_tag_question_is_a_claim_to_check(question: str) -> None:
-    assert read_question(question, TODAY, NameIndex([])).doubts
+    assert read_question(question, TODAY, NO_NAMES).doubts
 
 
 @pytest.mark.parametrize(
@@ -164,7 +166,7 @@ def test_a_consultation_that_opened_is_no_list_of_open_ones() -> None:
 
 
 def test_a_date_and_something_else_asks_for_both() -> None:
-    asks = read_question("the US ban - date and suspension end", TODAY, NameIndex([])).asks
+    asks = read_question("the US ban - date and suspension end", TODAY, NO_NAMES).asks
     assert [ask.roles[:1] for ask in asks if ask.kind == "when"] == [(), ("suspended_until",)]
 
 

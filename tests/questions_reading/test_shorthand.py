@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.questions.described import by_place, kinds_in, places_in
+from bot.questions.described import kinds_in, places_in
 from bot.questions.shorthand import in_full
+from bot.store.name_writing import places_of
 
 TITLES = {
     "instruments/gansu-plan": ("Gansu Implementation Plan for New Generation AI", "甘肃省方案"),
@@ -28,8 +29,9 @@ def test_cut_words_are_written_out(text: str, full: str) -> None:
 
 
 def test_documents_stand_under_the_place_their_title_begins_with() -> None:
-    places = by_place(TITLES)
-    assert places == {"甘肃": ["instruments/gansu-plan"], "gansu": ["instruments/gansu-plan"]}
+    found = list(places_of(TITLES))
+    assert found == [("甘肃", "instruments/gansu-plan"), ("gansu", "instruments/gansu-plan")]
+    places = [place for place, _ in found]
     assert places_in("甘肃2018年那个AI方案", places) == ["甘肃"]
     assert places_in("Gansu's 2018 AI plan", places) == ["gansu"]
 

@@ -5,10 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.questions.spelling import Spelling
+from bot.store.name_table import NameRow
 from bot.store.script import query_tokens
+from tests.making import table_of
 
 WRITTEN = ("personal information protection law", "ethics review measures", "trial provisions")
-NAMES = {name: " ".join(query_tokens(name)) for name in WRITTEN}
+NAMES = table_of(
+    NameRow("instruments/a", "title", name, name, "instrument", " ".join(query_tokens(name)))
+    for name in WRITTEN
+)
 
 
 @pytest.fixture(scope="module")
