@@ -1,13 +1,12 @@
 """Everything wired together: settings, facts, state, client, and an orderly stop."""
 
 import asyncio
-import ctypes
 import gc
 import logging
 import signal
 import sys
 from collections.abc import AsyncGenerator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 
 from discord.http import Route
 
@@ -18,6 +17,7 @@ from bot.commands.office import Office
 from bot.delivery.loop import deliver
 from bot.facts_file import ready_facts
 from bot.logs import start_logging
+from bot.memory import give_back, share_memory
 from bot.pictures.studio import Studio
 from bot.serving.lag import LagSampler
 from bot.serving.listening import LOOPBACK, listening
@@ -28,8 +28,6 @@ from bot.store.state import StateStore
 from bot.supervision import supervise
 
 log = logging.getLogger(__name__)
-# man 3 mallopt: the parameter that says how many areas threads take their memory from.
-M_ARENA_MAX = -8
 
 
 @asynccontextmanager
@@ -74,7 +72,7 @@ async def serve(settings: Settings) -> None:
     token, endpoint = settings.token, endpoint_of(settings)
     start_logging(settings.log_level, settings.log_format, (token, *settings.passwords))
     stop = _stop_signal()
-    _spare_memory()
+    share_memory()
     async with state_of(settings) as state, office_of(settings) as office:
         kind = Sharded if settings.shard_count else Gazette
         lives: list[Gazette] = []
@@ -90,6 +88,7 @@ async def serve(settings: Settings) -> None:
             beside = {
                 asyncio.create_task(lag.run()),
                 asyncio.create_task(watch(office.facts, settings.facts_poll_seconds)),
+                asyncio.create_task(give_back()),
                 asyncio.create_task(
                     deliver(lambda: lives[0].courier if lives else None, office, stop)
                 ),
@@ -137,16 +136,6 @@ async def calendars(settings: Settings, state: StateStore, office: Office) -> As
     async with listening(made.app(), port, "CALENDAR_PORT", host):
         log.info("calendars at http://%s:%d/calendar/", host, port)
         yield
-
-
-def _spare_memory() -> None:
-    """Have all threads share one area of memory, where the C library is glibc.
-
-    Otherwise each takes one of its own, and what is freed in one is of no use to the others: after
-    facts were replaced and exports made, a fifth more memory stayed taken.
-    """
-    with suppress(OSError, AttributeError):
-        ctypes.CDLL(None).mallopt(M_ARENA_MAX, 1)
 
 
 def _stop_signal() -> asyncio.Event:

@@ -13,7 +13,7 @@ from bot.render.discord_page import embed_of, view_of
 from bot.render.page import Language, Page
 
 # Cards kept for each opened facts.db; they go with it when it is replaced.
-REMEMBERED = 512
+REMEMBERED = 256
 # What was asked for with which options, the reader's language, and the day.
 Key = tuple[str, tuple[tuple[str, str], ...], Language, date]
 

@@ -1,7 +1,9 @@
 """`/export`: facts to take away, as a calendar, a sheet or data."""
 
 import asyncio
-from contextlib import nullcontext
+import gc
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager, nullcontext
 from io import BytesIO
 from typing import Literal
 
@@ -13,7 +15,7 @@ from bot.answers.errors import AskedWrongly
 from bot.answers.export import ALL, KINDS, gather, select
 from bot.answers.exported import EVERYTHING
 from bot.commands.completing import MOST, names
-from bot.commands.office import Asked, language_of
+from bot.commands.office import Asked, Office, language_of
 from bot.commands.replying import show, show_file
 from bot.commands.slash import slash
 from bot.render.custom_id import Press, entity_named
@@ -59,8 +61,7 @@ async def export(interaction: Asked, what: str, form: Format, private: bool = Fa
             selection = await select(desk, what, office.today())
             if selection.key == EVERYTHING:
                 await interaction.response.defer(ephemeral=private, thinking=True)
-            # One whole store after the other: each takes some 50 MB while it is made.
-            async with office.whole if selection.key == EVERYTHING else nullcontext():
+            async with _alone(office) if selection.key == EVERYTHING else nullcontext():
                 exported = await gather(desk, selection, office.today(), for_calendar=form == "ics")
                 if exported.count > MANY and not interaction.response.is_done():
                     await interaction.response.defer(ephemeral=private, thinking=True)
@@ -77,3 +78,18 @@ async def export(interaction: Asked, what: str, form: Format, private: bool = Fa
             await show_file(interaction, page, attached, private)
     except AskedWrongly as error:
         await show(interaction, problem_page(error, language), private=True)
+
+
+@asynccontextmanager
+async def _alone(office: Office) -> AsyncGenerator[None]:
+    """One whole store after the other: each takes some 50 MB while it is made.
+
+    All of that is in use until the file is made: the collector, which would stop everything for a
+    tenth of a second to look through it, looks again afterwards.
+    """
+    async with office.whole:
+        gc.disable()
+        try:
+            yield
+        finally:
+            gc.enable()

@@ -77,20 +77,20 @@ class FactStore:
         """Raises FactsFileError when the file cannot serve."""
         if not path.is_file():  # noqa: ASYNC240 (one look at start)
             raise FactsFileError(f"there is no {path}: run `python -m bot build`")
-        db = await aiosqlite.connect(read_only(path), uri=True)
-        store = cls(db, NameTable.open(path), path)
+        try:
+            names = NameTable.open(path)
+        except sqlite3.DatabaseError as error:
+            raise _damaged(path, error) from error
+        store = cls(await aiosqlite.connect(read_only(path), uri=True), names, path)
         try:
             await store._check()
         except sqlite3.DatabaseError as error:
             await store.close()
-            raise store._damaged(error) from error
+            raise _damaged(path, error) from error
         except FactsFileError:
             await store.close()
             raise
         return store
-
-    def _damaged(self, error: sqlite3.DatabaseError) -> FactsFileError:
-        return FactsFileError(f"{self.path} is damaged ({error}): run `python -m bot build`")
 
     async def _check(self) -> None:
         version = (await self._rows("PRAGMA user_version"))[0][0]
@@ -100,7 +100,7 @@ class FactStore:
                 "run `python -m bot build`"
             )
         await self._rows("SELECT count(*) FROM entity")
-        self.names.entities()
+        self.names.first_from("")
 
     async def close(self) -> None:
         """Close the connections; queries afterwards raise ValueError or sqlite3.Error."""
@@ -279,3 +279,7 @@ def _set(tokens: str) -> frozenset[str]:
 
 def _sets(lines: str) -> tuple[frozenset[str], ...]:
     return tuple(_set(line) for line in lines.split("\n")) if lines else ()
+
+
+def _damaged(path: Path, error: sqlite3.DatabaseError) -> FactsFileError:
+    return FactsFileError(f"{path} is damaged ({error}): run `python -m bot build`")

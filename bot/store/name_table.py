@@ -59,7 +59,11 @@ class NameTable:
     def open(cls, path: Path) -> Self:
         """Those of a facts.db. Raises sqlite3.DatabaseError when it is damaged."""
         db = sqlite3.connect(read_only(path), uri=True, check_same_thread=False)
-        db.execute(sql.SPARE)
+        try:
+            db.execute(sql.SPARE)
+        except sqlite3.DatabaseError:
+            db.close()
+            raise
         return cls(db)
 
     def close(self) -> None:
