@@ -77,15 +77,6 @@ async def test_entities_that_stayed_the_same_are_not_read_anew(path: Path, facts
     await facts.close()
 
 
-async def test_names_that_stayed_the_same_are_not_read_anew(path: Path, facts_db: Path) -> None:
-    facts = await OpenFacts.open(path)
-    index = facts.names.index
-    replaced(path, facts_db)
-    assert await facts.renew()
-    assert facts.names.index is index
-    await facts.close()
-
-
 async def test_a_new_name_is_found_once_the_file_is_replaced(path: Path, tmp_path: Path) -> None:
     facts = await OpenFacts.open(path)
     renamed = Path(shutil.copy(path, tmp_path / "renamed"))
