@@ -14,7 +14,7 @@ from bot.questions import filter_cues as cues
 from bot.questions.name_index import NameIndex
 from bot.questions.periods import Period, find_periods
 from bot.questions.places import PROVINCIAL, places_in
-from bot.store.facts import NameRow
+from bot.store.name_table import NameRow
 from bot.store.script import atoms, folded, query_tokens
 
 
