@@ -7,7 +7,7 @@ from bot.answers.matching import Scored, is_article
 from bot.facts.catalogue import Stated
 from bot.facts.entity import Body, Entity
 from bot.facts.statement import DateStatement, Figure, Gap, Provision
-from bot.questions import cues
+from bot.questions import amount_cues, day_cues, text_cues
 from bot.questions.query import Query
 from bot.questions.synonyms import says
 from bot.store.passages import about_words, words_of
@@ -28,9 +28,11 @@ def answering(inquiry: Inquiry, scored: list[Scored], entity: Entity | None) -> 
     """What can answer: for a quantity or a day only sentences with a number, for a body its own."""
     query = inquiry.query
     only_when = all(ask.kind == "when" for ask in query.asks) and query.asks_for("when")
-    lasting = cues.HOW_LONG.search(query.text) or cues.HOW_FAST.search(query.text)
-    numbered = only_when or lasting is not None or cues.QUANTITY.search(query.text) is not None
-    counts_past = cues.COUNTED_PAST.search(query.text) is not None
+    lasting = day_cues.HOW_LONG.search(query.text) or amount_cues.HOW_FAST.search(query.text)
+    numbered = (
+        only_when or lasting is not None or amount_cues.QUANTITY.search(query.text) is not None
+    )
+    counts_past = amount_cues.COUNTED_PAST.search(query.text) is not None
     return [
         one
         for one in scored
@@ -50,20 +52,22 @@ def _names_an_article(inquiry: Inquiry, one: Scored) -> bool:
     """Whether it is an article or says in which one it stands, when an article is asked for."""
     if not inquiry.query.asks_for("which_article") or is_article(one.stated):
         return True
-    return isinstance(one.stated, Stated) and cues.CITED.search(words_of(one.stated)) is not None
+    return (
+        isinstance(one.stated, Stated) and text_cues.CITED.search(words_of(one.stated)) is not None
+    )
 
 
 def _is_of_the_year(query: Query, one: Scored) -> bool:
     """Whether a sentence with years has one of those for which a target is asked."""
-    said: list[str] = cues.YEAR_NAMED.findall(query.text)
-    held = {word for word in one.words if cues.YEAR_NAMED.fullmatch(word)}
-    asked = bool(said) and cues.TARGET.search(query.text) is not None
+    said: list[str] = day_cues.YEAR_NAMED.findall(query.text)
+    held = {word for word in one.words if day_cues.YEAR_NAMED.fullmatch(word)}
+    asked = bool(said) and amount_cues.TARGET.search(query.text) is not None
     return not asked or not held or not held.isdisjoint(said)
 
 
 def _holds_cost(inquiry: Inquiry, one: Scored) -> bool:
     """Whether a sentence speaks of prices, when it is asked what something costs."""
-    said = {stem(word.casefold()) for word in cues.COST.findall(inquiry.query.text)}
+    said = {stem(word.casefold()) for word in amount_cues.COST.findall(inquiry.query.text)}
     if not said or inquiry.query.asks_for("which_article"):
         return True
     return any(says(one.words, word) for word in said)
@@ -71,12 +75,12 @@ def _holds_cost(inquiry: Inquiry, one: Scored) -> bool:
 
 def _holds_counted(inquiry: Inquiry, one: Scored) -> bool:
     """Whether the sentence has what is counted: "how many companies" is no number of articles."""
-    said = cues.COUNTED.search(inquiry.query.text)
-    if said is None and (noun := cues.NOUN_BEFORE.search(inquiry.query.text)):
+    said = amount_cues.COUNTED.search(inquiry.query.text)
+    if said is None and (noun := amount_cues.NOUN_BEFORE.search(inquiry.query.text)):
         return says(one.words, noun[1])
-    kinds = [kind for kind, cue in cues.FIGURE_CUES if cue.search(inquiry.query.text)]
+    kinds = [kind for kind, cue in amount_cues.FIGURE_CUES if cue.search(inquiry.query.text)]
     several = len(kinds) >= SEVERAL
-    for unit, told in () if several else cues.UNITS_COUNTED:
+    for unit, told in () if several else amount_cues.UNITS_COUNTED:
         if unit.search(inquiry.query.text):
             return told.search(_said(one)) is not None
     words = [stem(word) for word in folded(said[2] or "").split()] if said else []

@@ -12,7 +12,7 @@ from bot.answers.gathering import about_evidence, evidence_for, evidence_of, tol
 from bot.facts.catalogue import version_of
 from bot.facts.entity import Entity, Instrument
 from bot.facts.statement import Figure, Provision, Version
-from bot.questions import cues
+from bot.questions import amount_cues
 from bot.store.script import folded, query_tokens, stem
 
 # So many counts of one unit are told.
@@ -74,9 +74,11 @@ async def counted(desk: Desk, entity: Entity, question: str) -> PassagesPoint | 
     units = _units(question)
     held = (_in_unit(figures, unit, question) for unit in units)
     found = list(dict.fromkeys(figure for some in held for figure in some))
-    if not found and units and cues.ARTICLE_UNITS.issuperset(units):
+    if not found and units and amount_cues.ARTICLE_UNITS.issuperset(units):
         parts = [
-            figure for figure in figures if any(_counts(figure, part) for part in cues.PART_UNITS)
+            figure
+            for figure in figures
+            if any(_counts(figure, part) for part in amount_cues.PART_UNITS)
         ]
         found = parts if len(parts) == 1 else []
     if not found:
@@ -99,9 +101,9 @@ def _in_unit(figures: list[Figure], unit: str, question: str) -> list[Figure]:
 def _units(question: str) -> list[str]:
     """What is counted: Chinese measure words, the English words behind "how many"."""
     found: list[str] = []
-    for match in cues.COUNTED.finditer(question):
+    for match in amount_cues.COUNTED.finditer(question):
         found.append(next(filter(None, match.groups()), "").split()[-1].casefold())
-        also = cues.COUNTED_TOO.match(question, match.end())
+        also = amount_cues.COUNTED_TOO.match(question, match.end())
         found += [also[1].casefold()] if also else []
     return list(dict.fromkeys(found))
 

@@ -9,7 +9,7 @@ from bot.answers.inquiry import Inquiry
 from bot.answers.matching import Scored, best_in
 from bot.facts.entity import Entity, Instrument
 from bot.facts.statement import Provision
-from bot.questions import cues
+from bot.questions import text_cues
 
 # The other article must hold so much of the question, the named one less than this share of it.
 FLOOR = 0.5
@@ -34,7 +34,7 @@ async def right_article(inquiry: Inquiry, entity: Entity) -> list[Point]:
 
 async def right_count(inquiry: Inquiry, entity: Entity) -> tuple[bool, Point] | None:
     """Whether it has as many articles as the question supposes, and how many; None if unknown."""
-    said = cues.COUNT_SAID.search(inquiry.query.text)
+    said = text_cues.COUNT_SAID.search(inquiry.query.text)
     if not inquiry.query.doubts or said is None or not isinstance(entity, Instrument):
         return None
     counts = {version.articles for version in counts_of(entity)}

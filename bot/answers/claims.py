@@ -12,7 +12,7 @@ from bot.answers.signing import SIGNING
 from bot.facts.entity import Body, Claim, Entity, Event, Instrument
 from bot.facts.statement import DateStatement
 from bot.facts.vocabulary import Verb
-from bot.questions import cues
+from bot.questions import body_cues, manner_cues, text_cues
 from bot.questions.article_numbers import chinese_number
 from bot.questions.query import Query
 from bot.questions.synonyms import says
@@ -89,22 +89,22 @@ async def checked_value(
     desk: Desk, query: Query, main: Entity, subjects: Sequence[Match]
 ) -> VerdictPoint | None:
     """A day or issuers that the question supposes, against the stored ones; None without any."""
-    alone = cues.ALONE.search(query.bare) and cues.CLOSED.search(query.text)
+    alone = body_cues.ALONE.search(query.bare) and manner_cues.CLOSED.search(query.text)
     if not query.doubts and not alone and not _supposes(query):
         return None
     if isinstance(main, Body):
         return await _checked_parent(desk, query, main, subjects)
     only = _says_only(query)
-    if only or query.asks_for("who") or cues.ISSUED.search(query.text):
+    if only or query.asks_for("who") or body_cues.ISSUED.search(query.text):
         verdict = await _checked_issuers(desk, query, main, subjects)
         if verdict is not None:
             return verdict
-    numbered = cues.NUMBERED.search(query.text)
+    numbered = text_cues.NUMBERED.search(query.text)
     bare = len(query.terms) <= MOST_BESIDE_NUMBER
     if numbered and bare and _is_number_asked(main, subjects) and isinstance(main, Instrument):
         return await _checked_number(desk, main, int(next(n for n in numbered.groups() if n)))
     roles = [ask.roles for ask in query.asks if ask.kind == "when" and ask.roles]
-    of_party = main.jurisdiction == INTERNATIONAL and cues.PARTY.search(query.text)
+    of_party = main.jurisdiction == INTERNATIONAL and body_cues.PARTY.search(query.text)
     if roles and query.periods and not of_party:
         return await _checked_day(desk, query, main, roles[0])
     return None
@@ -126,7 +126,7 @@ async def _checked_parent(
 
 
 def _says_only(query: Query) -> bool:
-    return cues.ALONE.search(query.bare) is not None
+    return body_cues.ALONE.search(query.bare) is not None
 
 
 def _is_number_asked(main: Entity, subjects: Sequence[Match]) -> bool:
@@ -140,9 +140,11 @@ def _supposes(query: Query) -> bool:
     """Whether a question without a question word supposes something: `MIIT issued X?`"""
     open_asks = {"who", "when", "list", "number", "article", "which_article", "about", "period"}
     closed = not any(ask.kind in open_asks and ask.roles == () for ask in query.asks)
-    statement = query.text.rstrip().endswith(("?", "？")) and cues.ASKING.search(query.text) is None
+    statement = (
+        query.text.rstrip().endswith(("?", "？")) and manner_cues.ASKING.search(query.text) is None
+    )
     only = _says_only(query)
-    return closed and statement and (only or cues.ISSUED.search(query.text) is not None)
+    return closed and statement and (only or body_cues.ISSUED.search(query.text) is not None)
 
 
 async def _checked_issuers(

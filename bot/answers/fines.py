@@ -5,7 +5,7 @@ from bot.answers.gathering import told, told_point
 from bot.answers.inquiry import Inquiry
 from bot.facts.entity import Entity, Instrument
 from bot.facts.statement import Figure, Provision
-from bot.questions import cues
+from bot.questions import amount_cues
 
 YUAN = "CNY"
 # With more words of its own the question asks for the fine of one breach, not of the text.
@@ -16,7 +16,11 @@ SHOWN = 3
 async def highest_fines(inquiry: Inquiry, entities: list[Entity]) -> list[Point]:
     """For each text its highest fine in yuan, if that is what is asked; else nothing."""
     query = inquiry.query
-    if not cues.TOP_FINE.search(query.text) or len(query.terms) > MOST_TERMS or query.articles:
+    if (
+        not amount_cues.TOP_FINE.search(query.text)
+        or len(query.terms) > MOST_TERMS
+        or query.articles
+    ):
         return []
     found = [await _highest(inquiry, e) for e in entities if isinstance(e, Instrument)]
     return [point for point in found if point is not None]

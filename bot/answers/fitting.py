@@ -15,7 +15,7 @@ from bot.answers.matching import (
     passage,
 )
 from bot.facts.entity import Absence, Body, Claim, Entity, Event, Instrument
-from bot.questions import cues
+from bot.questions import amount_cues, day_cues, manner_cues
 from bot.questions.name_words import COMMON, GENERIC
 from bot.questions.query import Query
 from bot.store.script import query_tokens
@@ -47,7 +47,7 @@ MANY = 4
 def wanted(query: Query) -> Wanted:
     """What the question looks for in sentences."""
     every = frozenset(query_tokens(query.text))
-    figures = frozenset(kind for kind, cue in cues.FIGURE_CUES if cue.search(query.text))
+    figures = frozenset(kind for kind, cue in amount_cues.FIGURE_CUES if cue.search(query.text))
     articles = query.asks_for("which_article")
     return Wanted(query.terms, query.soft_terms, every, articles, figures)
 
@@ -85,11 +85,11 @@ async def with_parts(inquiry: Inquiry, scope: list[Entity], scored: list[Scored]
     """What fits each part of a question that asks several things, after what fits the whole."""
     query = inquiry.query
     found = list(scored[:2])
-    parts = [part for part in cues.PARTS.split(query.text) if part.strip()]
+    parts = [part for part in manner_cues.PARTS.split(query.text) if part.strip()]
     for part in parts if len(parts) > 1 else []:
         held = frozenset(query_tokens(part))
         terms = tuple(term for term in query.terms if term in held)
-        alone = len(terms) < LEAST_TERMS and not cues.ASKING.search(part)
+        alone = len(terms) < LEAST_TERMS and not manner_cues.ASKING.search(part)
         if alone and query.asks_for("who"):
             continue
         best = await best_in(inquiry.desk, scope, Wanted(terms, every=held)) if terms else []
@@ -143,7 +143,7 @@ async def figures_within(inquiry: Inquiry, entity: Entity) -> list[Point] | None
     None when no figure is asked for; empty when none fits.
     """
     query = inquiry.query
-    if not cues.HOW_LONG.search(query.text) and not cues.QUANTITY.search(query.text):
+    if not day_cues.HOW_LONG.search(query.text) and not amount_cues.QUANTITY.search(query.text):
         return None
     looked_for = replace(wanted(query), terms=query.terms or query.soft_terms, soft=())
     scored = await best_in(inquiry.desk, [entity], looked_for) if looked_for.terms else []
@@ -168,7 +168,7 @@ async def matches_within(inquiry: Inquiry) -> list[Point]:
 async def matches_anywhere(inquiry: Inquiry, about: Entity | None = None) -> list[Point]:
     """Sentences that hold most of what the whole question says, wherever they stand."""
     query = inquiry.query
-    supposes = query.text.endswith(("?", "？")) and not cues.WHEN.search(query.text)
+    supposes = query.text.endswith(("?", "？")) and not day_cues.WHEN.search(query.text)
     dated = query.asks_for("when") and not query.doubts and not supposes
     found = [
         one
@@ -189,7 +189,7 @@ def _is_sure(inquiry: Inquiry, best: list[Scored]) -> bool:
     top = best[0].score
     if inquiry.needs_subject:
         return top >= SURE_FLOOR and _tells_enough(inquiry.query.terms)
-    if cues.QUANTITY.search(inquiry.query.text):
+    if amount_cues.QUANTITY.search(inquiry.query.text):
         return top >= QUANTITY_FLOOR[inquiry.query.language]
     rival = next((s.score for s in best if s.entity.id != best[0].entity.id), 0.0)
     clear = top >= CLEAR_FLOOR and top - rival >= CLEAR_LEAD

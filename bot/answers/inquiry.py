@@ -7,7 +7,7 @@ from datetime import date
 from bot.answers.answer import Match
 from bot.answers.desk import Desk
 from bot.facts.entity import Absence, Body, Entity, Event, Instrument
-from bot.questions import cues
+from bot.questions import manner_cues, plain_words, text_cues
 from bot.questions.approximate import written_english, written_titles
 from bot.questions.name_words import GENERIC
 from bot.questions.query import Query
@@ -73,13 +73,13 @@ class Inquiry:
     def is_outside(self) -> bool:
         """Whether it is about other countries, things to come, or a title that is not stored."""
         main = self.main
-        if cues.UNKNOWABLE.search(self.query.text) or self._is_other_title():
+        if manner_cues.UNKNOWABLE.search(self.query.text) or self._is_other_title():
             return True
         is_home = main is not None and main.entity.jurisdiction.startswith(HOME)
         said = self.query.bare if is_home else self.query.text
-        if cues.OUTSIDE.search(said) and not _is_abroad(main):
+        if manner_cues.OUTSIDE.search(said) and not _is_abroad(main):
             return True
-        numbered = cues.NUMBERED.search(self.query.text)
+        numbered = text_cues.NUMBERED.search(self.query.text)
         if main is not None and isinstance(main.entity, Instrument | Absence | Event):
             return bool(numbered) and not self.query.doubts and _has_other_number(main, numbered)
         return bool(numbered) or bool(written_titles(self.query.text))
@@ -87,7 +87,9 @@ class Inquiry:
     def _is_other_title(self) -> bool:
         """Whether an English title is written out with words that nothing named here has."""
         written = written_english(self.query.text)
-        told = {w for title in written for w in folded(title).split() if w not in cues.FILLER}
+        told = {
+            w for title in written for w in folded(title).split() if w not in plain_words.FILLER
+        }
         telling = {stem(word) for word in told} - GENERIC
         held = {t for m in self.query.mentions if m.kinds != ("topic",) for t in m.tokens}
         for match in self.subjects if telling else ():
@@ -117,7 +119,7 @@ def _has_other_number(main: Match, numbered: re.Match[str] | None) -> bool:
 
 def _weight(match: Match) -> float:
     """How much of the question the name tells."""
-    numbered = match.score == 1.0 and cues.NUMBERED.search(match.words) is not None
+    numbered = match.score == 1.0 and text_cues.NUMBERED.search(match.words) is not None
     if numbered or match.matched_by == "document_number":
         return max(match.told, NUMBER_TOLD)
     return match.told * (WRITTEN_OUT if match.score == 1.0 else 1.0)

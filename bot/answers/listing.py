@@ -18,7 +18,7 @@ from bot.answers.sets import (
 )
 from bot.facts.entity import Body, Entity
 from bot.facts.vocabulary import DateRole
-from bot.questions import cues
+from bot.questions import body_cues, day_cues, list_cues
 from bot.questions.places import places_named
 from bot.questions.query import Query
 from bot.store.script import folded
@@ -79,11 +79,11 @@ async def listed_of_place(inquiry: Inquiry) -> ListPoint | None:
         not codes
         or query.doubts
         or not query.asks_for("list")
-        or not cues.DOCUMENTS.search(query.text)
+        or not list_cues.DOCUMENTS.search(query.text)
     ):
         return None
     keep = kept(query, inquiry.topics)
-    if cues.REGULATIONS.search(query.text):
+    if list_cues.REGULATIONS.search(query.text):
         keep = replace(keep, types=frozenset({"local_regulation"}))
     found = await place_point(inquiry.desk, codes, inquiry.today, keep)
     return found if found.total else None
@@ -106,7 +106,7 @@ async def listed_under(inquiry: Inquiry, entity: Entity) -> Point | None:
         return None
     if query.asks_for("under") and not wants_value(query):
         return await family_point(desk, entity, inquiry.today, kept(query), MADE_UNDER)
-    documents = query.asks_for("list") and cues.DOCUMENTS.search(query.text)
+    documents = query.asks_for("list") and list_cues.DOCUMENTS.search(query.text)
     if inquiry.needs_subject or query.asks_for("relations") or not documents:
         return None
     topics = [t for t in inquiry.topics if t.title_zh in entity.title_zh]
@@ -118,24 +118,24 @@ async def listed_under(inquiry: Inquiry, entity: Entity) -> Point | None:
 
 def _asks_for_members(query: Query) -> bool:
     """Whether companies or people are asked for, which a list of documents does not answer."""
-    return bool(cues.MEMBERS.search(query.text)) and not cues.DOCUMENTS.search(query.text)
+    return bool(body_cues.MEMBERS.search(query.text)) and not list_cues.DOCUMENTS.search(query.text)
 
 
 def _asks_what_starts(query: Query) -> bool:
     """Whether it asks for documents by their day alone: "rules effective 1 May 2026"."""
     dated = any(ask.kind == "when" and ask.roles for ask in query.asks)
     short = query.periods and (query.periods[0].end - query.periods[0].start).days <= MONTH
-    if not dated or not short or not cues.DOCUMENTS.search(query.text):
+    if not dated or not short or not list_cues.DOCUMENTS.search(query.text):
         return False
-    said = cues.MONTH_NAME.sub(" ", " ".join(query.terms))
+    said = day_cues.MONTH_NAME.sub(" ", " ".join(query.terms))
     return len([t for t in said.split() if not t[0].isdigit()]) <= 1
 
 
 def kept(query: Query, topics: tuple[Entity, ...] = ()) -> Kept:
     """Which documents the question keeps to: of a period, of a kind, on a topic."""
     text = query.text
-    types = {t for cue, types in cues.TYPE_CUES if cue.search(text) for t in types}
-    lands = frozenset({"US"} if cues.AMERICAN.search(text) else ())
+    types = {t for cue, types in list_cues.TYPE_CUES if cue.search(text) for t in types}
+    lands = frozenset({"US"} if list_cues.AMERICAN.search(text) else ())
     return Kept(query.periods, frozenset(types), topics, lands, _days_of(query))
 
 
@@ -162,7 +162,7 @@ async def _drafts(inquiry: Inquiry, about: tuple[Entity, ...]) -> Point | None:
         return None
     days = [p.end for p in query.periods if p.is_day]
     today = days[0] if days else inquiry.today
-    only_open = bool(days) or cues.OPEN_NOW.search(query.text) is not None
+    only_open = bool(days) or day_cues.OPEN_NOW.search(query.text) is not None
     periods = () if only_open else query.periods
     return await drafts_point(inquiry.desk, about, today, only_open, periods)
 
@@ -170,6 +170,6 @@ async def _drafts(inquiry: Inquiry, about: tuple[Entity, ...]) -> Point | None:
 def _asks_for_documents(query: Query) -> bool:
     """Whether the documents of a body are asked for."""
     wants = query.asks_for("list") or query.asks_for("period") or bool(query.periods)
-    issued = cues.ISSUED.search(query.text) is not None
-    documents = cues.DOCUMENTS.search(query.text) is not None
+    issued = body_cues.ISSUED.search(query.text) is not None
+    documents = list_cues.DOCUMENTS.search(query.text) is not None
     return (documents and (issued or wants)) or (wants and issued)

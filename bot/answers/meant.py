@@ -28,7 +28,7 @@ from bot.answers.recognising import recognised
 from bot.answers.retelling import retold
 from bot.facts.entity import Body, Entity, Event, Instrument
 from bot.facts.status import status_on
-from bot.questions import cues
+from bot.questions import day_cues, list_cues, manner_cues, text_cues
 from bot.questions.approximate import written_titles
 from bot.questions.linking import PLACES, Mention
 from bot.questions.query import Query
@@ -50,7 +50,7 @@ async def inquire(desk: Desk, query: Query, today: date) -> Inquiry:
     bare = Inquiry(desk, query, today, topics=tuple(topics))
     found, choices = await _named(bare)
     listing = query.asks_for("list") and not bare.needs_subject
-    if listing and cues.DOCUMENTS.search(query.text):
+    if listing and list_cues.DOCUMENTS.search(query.text):
         found, choices = _only_well_named(bare, found), []
     compares = query.asks_for("compare")
     if not choices and (compares or all(isinstance(m.entity, Body) for m in found)):
@@ -94,7 +94,7 @@ async def _named(inquiry: Inquiry) -> tuple[list[Match], list[Match]]:
         if set(mention.kinds) == {"topic"}:
             continue
         near = await _near(inquiry, mention)
-        if cues.MANY_DATES.search(inquiry.query.text) and all(
+        if day_cues.MANY_DATES.search(inquiry.query.text) and all(
             isinstance(m.entity, Event) for m in near
         ):
             found += near
@@ -124,10 +124,10 @@ async def _near(inquiry: Inquiry, mention: Mention) -> list[Match]:
         near = await of_number(inquiry, near)
     if query.asks_for("when"):
         near = [m for m in near if not isinstance(m.entity, Body)] or near
-    counts = query.asks_for("count") and not cues.ITEMS.search(query.text)
+    counts = query.asks_for("count") and not text_cues.ITEMS.search(query.text)
     if query.asks_for("article") or counts:
         near = [await amended(inquiry, m) for m in near]
-    elif cues.AMENDMENT.search(query.text):
+    elif text_cues.AMENDMENT.search(query.text):
         return [m for m in near if m.entity.related("amends")] or near
     return near
 
@@ -171,7 +171,7 @@ def _leads(entity: Entity, topic: Entity, today: date) -> TypeGuard[Instrument]:
 async def _drafts_if_wanted(inquiry: Inquiry, near: list[Match]) -> list[Match]:
     """The drafts of what is named, when a draft is asked about and not set against the final."""
     query, desk = inquiry.query, inquiry.desk
-    against = any(cue.search(query.text) for cue in (cues.EITHER, cues.COMPARE))
+    against = any(cue.search(query.text) for cue in (text_cues.EITHER, manner_cues.COMPARE))
     if not query.wants_draft or against or query.asks_for("relations"):
         return near
     drafts = [m for m in near if _is_draft(m.entity)]

@@ -8,7 +8,7 @@ from bot.answers.inquiry import Inquiry
 from bot.facts.catalogue import Stated
 from bot.facts.entity import Body, Entity, Event
 from bot.facts.statement import RelationStatement
-from bot.questions import cues
+from bot.questions import body_cues
 
 BELONGS = frozenset({"member_of", "designated_in"})
 TWO = 2
@@ -20,7 +20,7 @@ async def members_point(inquiry: Inquiry, entity: Entity) -> ListPoint | None:
     None unless the stored count is that of the stored members: half a list misleads.
     """
     query = inquiry.query
-    if not query.asks_for("list") or not cues.MEMBERS.search(query.text):
+    if not query.asks_for("list") or not body_cues.MEMBERS.search(query.text):
         return None
     meant = await _event_meant(inquiry, entity) or entity
     found = await _belonging(inquiry, meant)
@@ -41,7 +41,9 @@ async def _belonging(inquiry: Inquiry, entity: Entity) -> list[Entity]:
 async def _event_meant(inquiry: Inquiry, entity: Entity) -> Entity | None:
     """The naming of members that the question tells by its place in the row, or by its time."""
     query, store = inquiry.query, inquiry.desk.store
-    if not isinstance(entity, Body) or not (query.periods or cues.FIRST_ROUND.search(query.text)):
+    if not isinstance(entity, Body) or not (
+        query.periods or body_cues.FIRST_ROUND.search(query.text)
+    ):
         return None
     about = [s for s, verb in await store.pointing(entity.id) if verb == "about"]
     dated = [

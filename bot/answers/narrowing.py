@@ -9,9 +9,9 @@ from bot.answers.inquiry import Inquiry
 from bot.answers.parts import ISSUING
 from bot.facts.entity import Absence, Body, Entity, Event, Instrument
 from bot.facts.vocabulary import DateRole
-from bot.questions import cues
-from bot.questions.cues import PLACE_NAMES
+from bot.questions import day_cues, text_cues
 from bot.questions.name_words import COMMON, GENERIC
+from bot.questions.plain_words import PLACE_NAMES
 from bot.questions.query import Query
 from bot.questions.sharing import PLACE_ZH
 from bot.store.names import short_forms
@@ -67,7 +67,7 @@ async def edition(inquiry: Inquiry, match: Match) -> Match:
 
 async def following(inquiry: Inquiry, match: Match) -> Match:
     """Instead of an event the one of its row that is still to come, if the next is asked for."""
-    if not cues.NEXT.search(inquiry.query.text) or not isinstance(match.entity, Event):
+    if not day_cues.NEXT.search(inquiry.query.text) or not isinstance(match.entity, Event):
         return match
     store, ahead = inquiry.desk.store, list[tuple[date, Entity]]()
     for subject in match.entity.related("about"):
@@ -105,7 +105,7 @@ async def of_number(inquiry: Inquiry, near: list[Match]) -> list[Match]:
     if bodies:
         near = [m for m in near if bodies & set(m.entity.related(*ISSUING))]
     kinds = [m for m in near if getattr(m.entity, "type", "") == "announcement"]
-    near = kinds if cues.ANNOUNCEMENT.search(inquiry.query.text) and kinds else near
+    near = kinds if text_cues.ANNOUNCEMENT.search(inquiry.query.text) and kinds else near
     near = [m for m in near if topics & set(m.entity.topics)] or near
     held = {m.entity.id: _terms_held(inquiry, m.entity) for m in near}
     return [m for m in near if held[m.entity.id] == max(held.values())]
@@ -129,7 +129,7 @@ def of_title(near: list[Match]) -> list[Match]:
     return [
         m
         for m in near
-        if any(kind in _titles(m.entity) for kind in cues.TITLED.findall(m.words.casefold()))
+        if any(kind in _titles(m.entity) for kind in text_cues.TITLED.findall(m.words.casefold()))
     ] or near
 
 
@@ -140,7 +140,7 @@ def _titles(entity: Entity) -> str:
 def of_kind(inquiry: Inquiry, near: list[Match]) -> list[Match]:
     """Of near-equal documents and standards the binding ones, unless standards are asked for."""
     standards = [m for m in near if getattr(m.entity, "type", "") in STANDARDS]
-    if not standards or cues.STANDARD.search(inquiry.query.text):
+    if not standards or text_cues.STANDARD.search(inquiry.query.text):
         return near
     return [m for m in near if m not in standards and getattr(m.entity, "binding", False)] or near
 
@@ -198,5 +198,5 @@ async def implementing(inquiry: Inquiry, match: Match) -> Match:
 
 def wants_value(query: Query) -> bool:
     """Whether a value of what stands under a law is asked, and not which texts there are."""
-    dated = query.asks_for("when") and cues.WHEN.search(query.bare) is not None
+    dated = query.asks_for("when") and day_cues.WHEN.search(query.bare) is not None
     return dated or any(query.asks_for(kind) for kind in ("number", "count", "who", "status"))

@@ -7,7 +7,7 @@ from bot.answers.fitting import figures_within, matches_anywhere
 from bot.answers.inquiry import Inquiry
 from bot.answers.parts import about_point
 from bot.facts.entity import Body, Entity, Instrument
-from bot.questions import cues
+from bot.questions import amount_cues, day_cues, manner_cues, text_cues
 from bot.questions.places import places_named
 from bot.questions.query import Query
 
@@ -58,16 +58,16 @@ async def _of_the_name(inquiry: Inquiry, main: Match) -> list[Point]:
 
 def _asks_more(query: Query, main: Match) -> bool:
     """Whether more is asked than what it is: what a body did, a time limit, a duty."""
-    if cues.TIME_LIMIT.search(query.text) or cues.ENDED_BY.search(query.text):
+    if day_cues.TIME_LIMIT.search(query.text) or text_cues.ENDED_BY.search(query.text):
         return True
-    deed = bool(query.terms) and cues.DEED.search(query.text) is not None
-    loose = main.score < 1.0 and cues.DUTY.search(query.text) is not None
+    deed = bool(query.terms) and manner_cues.DEED.search(query.text) is not None
+    loose = main.score < 1.0 and amount_cues.DUTY.search(query.text) is not None
     return loose or (deed and (isinstance(main.entity, Body) or main.score < 1.0))
 
 
 def _lacks_the_value(query: Query, entity: Entity) -> bool:
     """Whether an article or a number is asked for, and the card has none."""
-    counts = cues.QUANTITY.search(query.text) is not None
+    counts = amount_cues.QUANTITY.search(query.text) is not None
     return query.asks_for("which_article") or (counts and not tells_a_number(entity))
 
 
@@ -87,7 +87,7 @@ def _mostly_named(query: Query) -> bool:
 
 def _tells_its_place(query: Query, entity: Entity) -> bool:
     """Whether it is asked where a body is, and what it is names a place."""
-    asked = cues.PLACE_ASKED.search(query.text) is not None and len(query.terms) <= MANY_TERMS
+    asked = day_cues.PLACE_ASKED.search(query.text) is not None and len(query.terms) <= MANY_TERMS
     return asked and isinstance(entity, Body) and bool(places_named(entity.about_en))
 
 

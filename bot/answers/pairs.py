@@ -10,7 +10,7 @@ from bot.answers.inquiry import Inquiry
 from bot.answers.matching import Wanted, best_in, passage
 from bot.answers.parts import about_point
 from bot.facts.entity import Absence, Body, Entity
-from bot.questions import cues
+from bot.questions import manner_cues, text_cues
 from bot.questions.query import Query
 from bot.questions.synonyms import says
 from bot.store.script import query_tokens
@@ -50,7 +50,7 @@ def _is_city(entity: Entity) -> bool:
 
 def _on_both_sides(inquiry: Inquiry) -> bool:
     """Whether names stand before and behind the "vs", if there is one: else neither is compared."""
-    sides = cues.VERSUS.split(inquiry.query.text, maxsplit=1)
+    sides = manner_cues.VERSUS.split(inquiry.query.text, maxsplit=1)
     named = {t for m in inquiry.query.mentions if "topic" not in m.kinds for t in m.tokens}
     return len(sides) < TWO or all(not named.isdisjoint(query_tokens(side)) for side in sides)
 
@@ -60,7 +60,7 @@ async def lacks_a_side(inquiry: Inquiry, scope: list[Entity]) -> bool:
 
     Half of what is asked is no answer: "the Manus decision vs the TikTok deal: dates".
     """
-    sides = cues.VERSUS.split(inquiry.query.text)
+    sides = manner_cues.VERSUS.split(inquiry.query.text)
     if len(sides) != TWO or not asks_values(inquiry.query):
         return False
     first, second = (frozenset(query_tokens(side)) for side in sides)
@@ -97,7 +97,7 @@ def _bodies(inquiry: Inquiry, bodies: list[Body]) -> tuple[Entity, Entity] | Non
 
 async def _old_and_new(inquiry: Inquiry, entity: Entity) -> tuple[Entity, Entity] | None:
     """A document with the draft or text before it, when old and new are set side by side."""
-    if not cues.OLD_AND_NEW.search(inquiry.query.text):
+    if not text_cues.OLD_AND_NEW.search(inquiry.query.text):
         return None
     found = await ties(inquiry.desk.store, entity)
     drafts = [tie for tie in found if tie[0] == "draft_of"] if inquiry.query.wants_draft else []

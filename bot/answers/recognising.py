@@ -13,8 +13,8 @@ from bot.answers.matching import holds, weights
 from bot.answers.retelling import asks_a_value
 from bot.facts.entity import Absence, Body
 from bot.facts.vocabulary import DateRole
-from bot.questions.cues import FILLER
 from bot.questions.name_words import COMMON, GENERIC
+from bot.questions.plain_words import FILLER
 from bot.questions.synonyms import alike
 
 # So much of the question must be told, and so much more than by any other.

@@ -10,7 +10,7 @@ from dataclasses import replace
 from bot.answers.answer import Match
 from bot.answers.inquiry import Inquiry
 from bot.facts.entity import Absence, Body
-from bot.questions.cues import FILLER
+from bot.questions.plain_words import FILLER
 from bot.questions.query import Query
 from bot.questions.telling import tells
 from bot.store.script import HAN, query_tokens

@@ -10,7 +10,7 @@ from bot.answers.parts import dates_point
 from bot.facts.entity import Entity, Instrument
 from bot.facts.statement import DateStatement
 from bot.facts.vocabulary import DateRole
-from bot.questions import cues
+from bot.questions import day_cues, text_cues
 from bot.questions.query import Ask, Query
 
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -41,17 +41,22 @@ async def revision_point(
 def _roles(ask: Ask, query: Query) -> tuple[DateRole, ...]:
     """The roles in which the day of a revision is stored; none for days that it shares."""
     first = ask.roles[:1]
-    of_it = any(cue.search(query.text) for cue in (cues.REVISED, cues.AMENDMENT))
+    of_it = any(cue.search(query.text) for cue in (text_cues.REVISED, text_cues.AMENDMENT))
     if not first or first[0] in ADOPTING:
-        return ("amended",) if first or cues.LAST_AMENDED.search(query.text) else ()
-    if first == ("amended",) and (YEAR.search(query.text) or cues.LAST_AMENDED.search(query.text)):
+        return ("amended",) if first or day_cues.LAST_AMENDED.search(query.text) else ()
+    if first == ("amended",) and (
+        YEAR.search(query.text) or day_cues.LAST_AMENDED.search(query.text)
+    ):
         return ("amended",)
     return ("applies_from", "in_force") if of_it and first[0] in STARTING else ()
 
 
 def _span(entity: Entity, query: Query) -> Span | None:
     """From the adoption of the revision meant to that of the next one."""
-    said = any(cue.search(query.text) for cue in (cues.REVISED, cues.AMENDMENT, cues.LAST_AMENDED))
+    said = any(
+        cue.search(query.text)
+        for cue in (text_cues.REVISED, text_cues.AMENDMENT, day_cues.LAST_AMENDED)
+    )
     if not said or not isinstance(entity, Instrument):
         return None
     days = sorted(d.day.first for d in entity.dates_of("amended") if d.stands)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.answers.inquiry import Inquiry
 from bot.facts.entity import Entity, Event
-from bot.questions import cues
+from bot.questions import manner_cues
 from bot.questions.name_words import COMMON, GENERIC
 from bot.store.script import query_tokens
 
@@ -16,7 +16,7 @@ def sides_of(inquiry: Inquiry, scope: Iterable[Entity]) -> tuple[Entity, Entity]
 
     None unless both sides name one, and not the same.
     """
-    halves = cues.SIDES.split(inquiry.query.text, maxsplit=1)
+    halves = manner_cues.SIDES.split(inquiry.query.text, maxsplit=1)
     if not inquiry.query.asks_for("compare") or len(halves) != TWO:
         return None
     first, second = (frozenset(query_tokens(half)) for half in halves)

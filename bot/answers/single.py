@@ -23,7 +23,7 @@ from bot.answers.parts import (
 from bot.answers.revisions import revision_point
 from bot.facts.entity import Body, Entity, Event, Instrument
 from bot.facts.vocabulary import DateRole, Verb
-from bot.questions import cues
+from bot.questions import body_cues, day_cues, manner_cues, text_cues
 from bot.questions.query import Ask
 from bot.questions.synonyms import says
 from bot.questions.telling import is_telling_word, tells
@@ -86,7 +86,7 @@ def _alike(points: list[Point], found: list[Point]) -> list[Point]:
 async def all_meant(inquiry: Inquiry, main: Entity) -> list[Entity]:
     """The subject, with others of its kind named beside it, or all versions when they are asked."""
     others = [m.entity for m in inquiry.subjects if isinstance(m.entity, type(main))]
-    if cues.VERSIONS.search(inquiry.query.text):
+    if text_cues.VERSIONS.search(inquiry.query.text):
         others += await _line(inquiry, main)
     near = {e.id: e for e in others if not isinstance(e, Body)} | {main.id: main}
     if inquiry.query.asks_for("compare"):
@@ -147,10 +147,10 @@ async def _date_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
     point = await dates_point(desk, main, _roles(inquiry, main, ask), ask.every)
     if isinstance(point, AbsencePoint) and ask.roles[:1] in CONSULTING:
         return [await _of_the_draft(inquiry, main, ask) or point]
-    if isinstance(main, Event) and main.place and cues.PLACE_ASKED.search(query.text):
+    if isinstance(main, Event) and main.place and day_cues.PLACE_ASKED.search(query.text):
         return [point, await about_point(desk, main, inquiry.today)]
     never = isinstance(point, AbsencePoint) and not point.gaps and ask.roles[:1] in ENDINGS
-    if never and isinstance(main, Instrument) and not cues.WHEN.search(query.text):
+    if never and isinstance(main, Instrument) and not day_cues.WHEN.search(query.text):
         return [await status_point(desk, main, query.as_of or inquiry.today)]
     return [point]
 
@@ -185,7 +185,7 @@ async def _has_deed(inquiry: Inquiry, main: Entity) -> bool:
     query, desk = inquiry.query, inquiry.desk
     if isinstance(main, Body) and len(query.terms) > 1:
         return True
-    if not cues.DEED.search(query.text):
+    if not manner_cues.DEED.search(query.text):
         return False
     await desk.hear([main])
     held = desk.name_tokens(main).union(*(words for _, words in desk.sentences(main)))
@@ -202,7 +202,7 @@ async def _who_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
     if isinstance(main, Body):
         own = ask.verbs[:1] != ("drafted_by",)
         return [await bodies_point(desk, main, ("parent", "hosted_by"))] if own else []
-    is_asked = cues.SIGNED.search(inquiry.query.text) is not None
+    is_asked = body_cues.SIGNED.search(inquiry.query.text) is not None
     signer = await _fact_told(inquiry, main, "signed") if is_asked else []
     return [*signer, await bodies_point(desk, main, ask.verbs)]
 
@@ -213,7 +213,7 @@ async def _relation_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Poi
         return []
     point = await relations_point(inquiry.desk, main, ask.verbs)
     replaced = "supersedes" in ask.verbs and isinstance(point, AbsencePoint)
-    if replaced and cues.UNDOES.search(inquiry.query.bare):
+    if replaced and text_cues.UNDOES.search(inquiry.query.bare):
         return await _fact_told(inquiry, main, "replac") or [point]
     if not replaced or not isinstance(main, Instrument):
         return [point]
@@ -230,12 +230,12 @@ async def _fact_told(inquiry: Inquiry, main: Entity, key: str) -> list[Point]:
 
 def _roles(inquiry: Inquiry, main: Entity, ask: Ask) -> tuple[DateRole, ...]:
     """The roles asked for; of a revised text those of the revision, of a draft its opening."""
-    if isinstance(main, Event) and cues.OUTCOME.search(inquiry.query.text):
+    if isinstance(main, Event) and day_cues.OUTCOME.search(inquiry.query.text):
         return ("happened", *ask.roles)
     is_draft = isinstance(main, Instrument) and main.type == "draft"
     if is_draft and ask.roles[:1] == ("promulgated",):
         return (*ask.roles, "consultation_opened") if inquiry.query.wants_draft else MADE
-    if not cues.REVISED.search(inquiry.query.text) or not main.dates_of("amended"):
+    if not text_cues.REVISED.search(inquiry.query.text) or not main.dates_of("amended"):
         return ask.roles
     if ask.roles[:1] == ("adopted",):
         return ("amended", *ask.roles)

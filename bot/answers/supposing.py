@@ -3,7 +3,7 @@
 from bot.answers.inquiry import Inquiry
 from bot.facts.entity import Body, Instrument
 from bot.facts.vocabulary import DateRole
-from bot.questions import cues
+from bot.questions import amount_cues, text_cues
 
 ENDINGS: tuple[DateRole, ...] = ("repealed", "abolished", "withdrawn", "lapsed", "suspended_from")
 
@@ -19,7 +19,7 @@ def _supposes_an_end(inquiry: Inquiry) -> bool:
     if main is None:
         return any(ask.kind == "when" and ask.roles[:1] == ENDINGS[:1] for ask in query.asks)
     ended = isinstance(main.entity, Instrument | Body) and main.entity.dates_of(*ENDINGS)
-    return not ended and cues.ENDING_SUPPOSED.search(query.text) is not None
+    return not ended and text_cues.ENDING_SUPPOSED.search(query.text) is not None
 
 
 def _supposes_a_fine(inquiry: Inquiry) -> bool:
@@ -27,4 +27,4 @@ def _supposes_a_fine(inquiry: Inquiry) -> bool:
     main = inquiry.main
     named = any(match.entity.id.startswith("organisations/") for match in inquiry.subjects)
     is_rule = main is not None and isinstance(main.entity, Instrument)
-    return named and is_rule and cues.FINED.search(inquiry.query.text) is not None
+    return named and is_rule and amount_cues.FINED.search(inquiry.query.text) is not None

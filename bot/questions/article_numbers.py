@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from bot.questions import cues
+from bot.questions import text_cues
 
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 
 
 def article_numbers(text: str) -> Iterator[int]:
     """Article numbers named in a text: `art 17`, `articles 10-12`, 第十七条."""
-    for match in cues.ARTICLE.finditer(text):
+    for match in text_cues.ARTICLE.finditer(text):
         if match["zh"]:
             number = chinese_number(match["zh"])
             if number:
@@ -22,7 +22,7 @@ def article_numbers(text: str) -> Iterator[int]:
 
 def bare_articles(bare: str) -> tuple[int, ...]:
     """An article whose number alone stands behind the name of the text: `PIPL 57`."""
-    return tuple(int(match[1]) for match in cues.BARE_ARTICLE.finditer(bare))
+    return tuple(int(match[1]) for match in text_cues.BARE_ARTICLE.finditer(bare))
 
 
 def chinese_number(text: str) -> int:

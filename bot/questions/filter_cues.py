@@ -3,7 +3,7 @@
 import re
 
 from bot.facts.vocabulary import DateRole
-from bot.questions.cues import FILLER as FILLER_EN
+from bot.questions.plain_words import FILLER as FILLER_EN
 
 FOLD = re.I
 NAMED_KINDS = ("topic", "agency", "organisation")

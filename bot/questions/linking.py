@@ -8,12 +8,13 @@ from bot.questions.approximate import (
     approximate_english,
     written_titles,
 )
-from bot.questions.cues import ARTICLE, PLACE_NAMES
 from bot.questions.mention import Mention as Mention
 from bot.questions.name_index import NameIndex, matched_by
 from bot.questions.name_words import GENERIC
 from bot.questions.partial_names import partial_names
+from bot.questions.plain_words import PLACE_NAMES
 from bot.questions.side_names import headed, on_each_side
+from bot.questions.text_cues import ARTICLE
 from bot.questions.titles import is_subsequence
 from bot.store.name_table import NameRow
 from bot.store.script import HAN, atoms, folded, query_tokens, simplified

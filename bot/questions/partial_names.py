@@ -1,9 +1,9 @@
 """Names most of whose telling words a text has, close together and without strangers among them."""
 
-from bot.questions.cues import FILLER
 from bot.questions.mention import Mention
 from bot.questions.name_index import NameIndex
 from bot.questions.name_words import COMMON, GENERIC, YEAR_LENGTH
+from bot.questions.plain_words import FILLER
 from bot.store.name_table import NameRow
 from bot.store.script import query_tokens
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from bot.questions import cues
+from bot.questions import body_cues, day_cues, list_cues, manner_cues, plain_words, text_cues
 from bot.questions.article_numbers import article_numbers, bare_articles
 from bot.questions.asked_dates import ROLE_CUES, date_asks
 from bot.questions.linking import THINGS, Mention, mentions_in
@@ -18,25 +18,25 @@ from bot.store.script import HAN, folded, query_tokens, simplified
 
 LONGEST_AS_OF = 31
 LONGEST_QUESTION = 600
-BODY_CUES = [(verbs, re.compile(pattern, re.I)) for verbs, pattern in cues.BODY_CUES]
-RELATION_CUES = [(verbs, re.compile(pattern, re.I)) for verbs, pattern in cues.RELATION_CUES]
+BODY_CUES = [(verbs, re.compile(pattern, re.I)) for verbs, pattern in body_cues.BODY_CUES]
+RELATION_CUES = [(verbs, re.compile(pattern, re.I)) for verbs, pattern in text_cues.RELATION_CUES]
 
 
 def language_of(text: str) -> Literal["en", "zh"]:
     """The language a question is asked in: Chinese when its Chinese outweighs its English words."""
     han = sum(len(run) for run in HAN.findall(text))
-    return "zh" if han >= 2 and han >= 1.5 * len(cues.EN_QUESTION.findall(text)) else "en"
+    return "zh" if han >= 2 and han >= 1.5 * len(plain_words.EN_QUESTION.findall(text)) else "en"
 
 
 def read_question(text: str, today: date, index: NameIndex) -> Query:
     """The question as read. Never raises, whatever the text; only its first part is read."""
     text = simplified(" ".join(text[: 4 * LONGEST_QUESTION].split())[:LONGEST_QUESTION])
-    text = spelled_out(index.spelling.mended(cues.LIKE_ANOTHER.sub(" ", text)))
+    text = spelled_out(index.spelling.mended(manner_cues.LIKE_ANOTHER.sub(" ", text)))
     text, mentions = _named(text, index)
     bare = _without_names(text, mentions)
     periods = tuple(find_periods(bare, today))
     articles = tuple(article_numbers(text)) or bare_articles(bare)
-    doubts = any(cue.search(text) for cue in (cues.CLAIM, cues.SUPPOSED_DAY))
+    doubts = any(cue.search(text) for cue in (manner_cues.CLAIM, day_cues.SUPPOSED_DAY))
     asks = _settled(
         bare, tuple(dict.fromkeys(_asks(text, bare, articles, doubts and bool(periods))))
     )
@@ -50,7 +50,7 @@ def read_question(text: str, today: date, index: NameIndex) -> Query:
         articles=articles,
         as_of=_as_of(bare, periods) if any(a.kind in ("status", "binding") for a in asks) else None,
         doubts=doubts,
-        wants_draft=cues.DRAFT.search(text) is not None,
+        wants_draft=text_cues.DRAFT.search(text) is not None,
         terms=terms,
         soft_terms=tuple(t for t in _terms(text, mentions, index) if t not in terms),
         bare=bare,
@@ -80,26 +80,26 @@ def _without_names(text: str, mentions: list[Mention]) -> str:
 CUES = [
     *(cue for _, cue in ROLE_CUES),
     *(cue for _, cue in BODY_CUES),
-    cues.WHEN,
-    cues.STATUS,
-    cues.ARTICLE,
-    cues.WHICH_ARTICLE,
-    cues.NUMBER,
-    cues.COUNT,
-    cues.NAME,
-    cues.SAME,
-    cues.COMPARE,
-    cues.HAPPENED,
-    cues.CLAIM,
-    cues.ABOUT,
+    day_cues.WHEN,
+    text_cues.STATUS,
+    text_cues.ARTICLE,
+    text_cues.WHICH_ARTICLE,
+    text_cues.NUMBER,
+    text_cues.COUNT,
+    text_cues.NAME,
+    manner_cues.SAME,
+    manner_cues.COMPARE,
+    day_cues.HAPPENED,
+    manner_cues.CLAIM,
+    manner_cues.ABOUT,
 ]
 # Asked for an article these words say what it is about.
-TIE_CUES = [*(cue for _, cue in RELATION_CUES), cues.MADE_UNDER]
+TIE_CUES = [*(cue for _, cue in RELATION_CUES), text_cues.MADE_UNDER]
 
 
 def _without_cues(text: str) -> str:
     """The text without the words that say what is asked: what is left is what it is about."""
-    ties = () if cues.WHICH_ARTICLE.search(text) else TIE_CUES
+    ties = () if text_cues.WHICH_ARTICLE.search(text) else TIE_CUES
     for cue in (*CUES, *ties):
         text = cue.sub(" ", text)
     return text
@@ -111,12 +111,12 @@ def _pieces(words: str) -> list[str]:
 
 def _as_of(bare: str, periods: tuple[Period, ...]) -> date | None:
     """The day that a status is asked for."""
-    if cues.STILL.search(bare):
+    if day_cues.STILL.search(bare):
         return None
     for period in periods:
         short = (period.end - period.start).days <= LONGEST_AS_OF
         dated = "年" in bare[period.place[0] : period.place[1]]
-        if short or dated or cues.AS_OF.search(bare[: period.place[0]]):
+        if short or dated or day_cues.AS_OF.search(bare[: period.place[0]]):
             return period.end
     return None
 
@@ -127,23 +127,23 @@ def _asks(text: str, bare: str, articles: tuple[int, ...], supposes_day: bool) -
     asks_who = any(cue.search(bare) for _, cue in BODY_CUES)
     yield from date_asks(bare, asks_who, supposes_day)
     yield from _body_asks(bare)
-    if cues.NUMBER.search(bare):
+    if text_cues.NUMBER.search(bare):
         yield Ask("number")
-    if cues.NAME.search(text):
+    if text_cues.NAME.search(text):
         yield Ask("name")
     yield from _set_asks(bare)
-    if cues.VERSIONS_ASKED.search(bare) and not cues.WHEN.search(bare):
+    if text_cues.VERSIONS_ASKED.search(bare) and not day_cues.WHEN.search(bare):
         yield Ask("when")
     yield from _relation_asks(bare)
-    if cues.ABOUT.search(bare):
+    if manner_cues.ABOUT.search(bare):
         yield Ask("about")
 
 
 def _relation_asks(bare: str) -> Iterator[Ask]:
     """What it is tied to, or what was made under it."""
-    if cues.WHICH_ARTICLE.search(bare):
+    if text_cues.WHICH_ARTICLE.search(bare):
         return
-    if cues.MADE_UNDER.search(bare):
+    if text_cues.MADE_UNDER.search(bare):
         yield Ask("under")
         return
     for verbs, cue in RELATION_CUES:
@@ -155,13 +155,13 @@ def _text_asks(text: str, bare: str, articles: tuple[int, ...]) -> Iterator[Ask]
     """What is asked about the text of a document, or about two of them."""
     if articles:
         yield Ask("article")
-    elif cues.WHICH_ARTICLE.search(bare):
+    elif text_cues.WHICH_ARTICLE.search(bare):
         yield Ask("which_article")
-    if cues.COUNT.search(bare):
+    if text_cues.COUNT.search(bare):
         yield Ask("count")
-    if cues.COMPARE.search(text):
+    if manner_cues.COMPARE.search(text):
         yield Ask("compare")
-    if cues.SAME.search(bare):
+    if manner_cues.SAME.search(bare):
         yield Ask("same")
 
 
@@ -170,7 +170,7 @@ def _settled(bare: str, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
 
     Which of two was in force first is asked of their days.
     """
-    if cues.WHICH_FIRST.search(bare):
+    if day_cues.WHICH_FIRST.search(bare):
         return tuple(ask for ask in asks if ask.kind != "status")
     if not any(ask.kind == "status" for ask in asks):
         return asks
@@ -178,9 +178,11 @@ def _settled(bare: str, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
 
 
 def _status_asks(bare: str) -> Iterator[Ask]:
-    if cues.STATUS.search(bare) and not any(c.search(bare) for c in (cues.HOW_LONG, cues.UNDOES)):
+    if text_cues.STATUS.search(bare) and not any(
+        c.search(bare) for c in (day_cues.HOW_LONG, text_cues.UNDOES)
+    ):
         yield Ask("status")
-    if cues.BINDING.search(bare):
+    if text_cues.BINDING.search(bare):
         yield Ask("binding")
 
 
@@ -192,17 +194,17 @@ def _body_asks(bare: str) -> Iterator[Ask]:
 
 
 def _set_asks(bare: str) -> Iterator[Ask]:
-    if cues.OPEN_COMMENT.search(bare):
+    if day_cues.OPEN_COMMENT.search(bare):
         yield Ask("consultation")
-    if cues.UPCOMING.search(bare):
+    if day_cues.UPCOMING.search(bare):
         yield Ask("upcoming")
-    if cues.HAPPENED.search(bare):
+    if day_cues.HAPPENED.search(bare):
         yield Ask("period")
-    if cues.LIST.search(bare):
+    if list_cues.LIST.search(bare):
         yield Ask("list")
-    if cues.TIMELINE.search(bare):
+    if day_cues.TIMELINE.search(bare):
         yield Ask("timeline")
-    if cues.HEAD.search(bare):
+    if body_cues.HEAD.search(bare):
         yield Ask("head")
 
 
@@ -210,11 +212,11 @@ def _terms(text: str, mentions: list[Mention], index: NameIndex) -> Iterator[str
     """Content tokens beyond the names: what free text is searched for, as typed."""
     named = {t for m in mentions if m.kinds != ("topic",) for t in m.tokens}
     seen: set[str] = set()
-    for word in folded(cues.PARTICLE.sub(" ", text)).split():
-        if word in cues.FILLER:
+    for word in folded(plain_words.PARTICLE.sub(" ", text)).split():
+        if word in plain_words.FILLER:
             continue
         for token in query_tokens(word):
-            new = token not in seen and token not in cues.FILLER_ZH
+            new = token not in seen and token not in plain_words.FILLER_ZH
             if new and named.isdisjoint((token, index.corrected(token))):
                 seen.add(token)
                 yield token

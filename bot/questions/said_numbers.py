@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from bot.questions import statement_cues as cues
 from bot.questions.article_numbers import chinese_number
-from bot.questions.cues import ARTICLE
 from bot.questions.scene import ArticleSaid, CountSaid, NumberSaid, Said, Scene, StateSaid
+from bot.questions.text_cues import ARTICLE
 
 INSTRUMENT = ("instrument",)
 # A number belongs to the name that it stands next to.

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.questions.cues import PLACE_NAMES
+from bot.questions.plain_words import PLACE_NAMES
 
 PLACE = "|".join(PLACE_NAMES)
 GLUE = (

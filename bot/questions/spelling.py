@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from bot.questions.cues import FILLER
+from bot.questions.plain_words import FILLER
 from bot.store.name_table import NameTable
 from bot.store.script import stem
 

@@ -1,7 +1,7 @@
 """Which words of a question name something, and which only ask or hint."""
 
-from bot.questions.cues import FILLER, FILLER_ZH
 from bot.questions.name_words import COMMON, GENERIC
+from bot.questions.plain_words import FILLER, FILLER_ZH
 from bot.questions.spelling import ASKED, MONTH_WORDS
 from bot.store.script import HAN, query_tokens
 
