@@ -1,6 +1,5 @@
 """Small pieces of wording that every answer uses: names, days, figures, lists."""
 
-import calendar
 import re
 from collections.abc import Sequence
 
@@ -12,11 +11,6 @@ from bot.render.page import Language, bold
 from bot.render.words import ROLES, UNITS, VERIFICATIONS, both, either, label
 from bot.store.names import short_forms
 
-MONTHS = {name: place for place, name in enumerate(calendar.month_name) if name}
-MONTH = "|".join(MONTHS)
-ENGLISH_DAY = re.compile(rf"(?<![\d–-])(?<!and )(?P<d>\d{{1,2}}) (?P<m>{MONTH}),? (?P<y>\d{{4}})")
-AMERICAN_DAY = re.compile(rf"\b(?P<m>{MONTH}) (?P<d>\d{{1,2}}), (?P<y>\d{{4}})")
-CHINESE_DAY = re.compile(r"(?P<y>\d{4})年(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
 NUMBERED_TYPES = (
     "mandatory_standard",
     "recommended_standard",
@@ -167,17 +161,6 @@ def figure_line(figure: Figure, language: Language) -> str:
 def article_name(figure: int, language: Language) -> str:
     """`Article 17`; 第17条."""
     return say(language, "Article {figure}", figure=figure)
-
-
-def iso_days(text: str) -> str:
-    """`15 August 2023` and 2023年8月15日 as 2023-08-15: dates look alike in every language."""
-    text = ENGLISH_DAY.sub(lambda m: _iso(m["y"], MONTHS[m["m"]], m["d"]), text)
-    text = AMERICAN_DAY.sub(lambda m: _iso(m["y"], MONTHS[m["m"]], m["d"]), text)
-    return CHINESE_DAY.sub(lambda m: _iso(m["y"], int(m["m"]), m["d"]), text)
-
-
-def _iso(year: str, month: int, day: str) -> str:
-    return f"{year}-{month:02d}-{int(day):02d}"
 
 
 def provision_text(provision: Provision, language: Language) -> str:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from bot.render.iso_days import iso_days
 from bot.render.page import Section
-from bot.render.pieces import iso_days
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from typing import Any
 from bot.answers.answer import DatesPoint, NamePoint, VerdictPoint
 from bot.answers.checked import Checked, Verdict
 from bot.render.catalogue import mark, say
+from bot.render.iso_days import iso_days
 from bot.render.page import Language, Page, Section, bold, cut, plain
-from bot.render.pieces import day_with_role, full_name, iso_days, quoted
+from bot.render.pieces import day_with_role, full_name, quoted
 from bot.render.traditional import in_script
 from bot.render.wording import SAY, source_line
 from bot.render.words import both

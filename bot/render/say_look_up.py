@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from bot.answers.look_up import Explained, LookedUp
 from bot.render.catalogue import mark, mark_as, mark_many, say, say_many
+from bot.render.iso_days import iso_days
 from bot.render.page import Button, Language, Page, Section, cut
-from bot.render.pieces import full_name, iso_days, name
+from bot.render.pieces import full_name, name
 from bot.render.wording import source_line
 from bot.render.words import ROLES, STATUSES, both, label
 
