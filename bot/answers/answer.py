@@ -148,7 +148,6 @@ class PeriodPoint(Point):
     end: date
     happenings: tuple[Happening, ...]
     about: tuple[Entity, ...] = ()
-    is_ahead: bool = False
     total: int = 0
 
 

@@ -234,7 +234,7 @@ async def _whole(inquiry: Inquiry, entity: Entity) -> Point | None:
         return AbsencePoint(entity, "entity", evidence=await about_evidence(desk.store, entity))
     if query.asks_for("timeline"):
         span = query.periods[0] if query.periods else WHOLE
-        return await period_point(desk, span, [], [entity], inquiry.today)
+        return await period_point(desk, span, [], [entity])
     # Whether something is so is not answered by a list.
     if query.doubts:
         return None

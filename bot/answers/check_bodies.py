@@ -10,7 +10,8 @@ from bot.facts.vocabulary import Verb
 from bot.questions.scene import BodiesSaid, NameSaid
 
 VERBS: tuple[Verb, ...] = (*ISSUING, "drafted_by")
-# Bodies so tied are often named for one another: that is not held against a text.
+# Bodies so tied are often named for one another: that is not held against a text, but what is
+# above all of them makes none of them kin.
 ABOVE_ALL = {"agencies/state-council"}
 KIN = {"same_as", "parent", "hosted_by", "part_of", "succeeds"}
 

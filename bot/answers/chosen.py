@@ -6,10 +6,10 @@ from datetime import date
 from bot.answers.answer import Point
 from bot.answers.desk import Desk
 from bot.answers.inquiry import Inquiry
+from bot.answers.kept import MADE, Kept
 from bot.answers.parts import ISSUING
 from bot.answers.sets import (
     MOST,
-    Kept,
     happenings_of,
     ids_about,
     ranked,
@@ -30,8 +30,6 @@ MANY = 6
 MONTH = 31
 # A document named as well as this is meant itself.
 NAMED = 0.95
-# The days by which a document belongs to a period when no role is said.
-MADE = ("promulgated", "issued", "published", "adopted", "in_force", "consultation_opened")
 ALONE = frozenset({"issued_by", "adopted_by", "organised_by"})
 
 
@@ -125,4 +123,4 @@ async def _listed(inquiry: Inquiry, filters: Filters, found: list[Instrument]) -
         return await ranked(desk, about, found, today, Kept())
     ids = {entity.id for entity in found}
     happened, total = await happenings_of(desk, span, ids, filters.roles, MOST)
-    return span_point(span, happened, total, about, today)
+    return span_point(span, happened, total, about)

@@ -22,7 +22,7 @@ async def dates(
     bodies = await only(desk, agency, ("agency", "organisation"), today)
     if isinstance(bodies, Answer):
         return bodies
-    point = await period_point(desk, period, topics, bodies, today)
+    point = await period_point(desk, period, topics, bodies)
     outcome = "answered" if point.happenings else "unknown"
     return Answer(outcome, (point,), asked=when, today=today)
 

@@ -151,7 +151,7 @@ async def in_period(inquiry: Inquiry) -> Point:
     query = inquiry.query
     roles = tuple(r for ask in query.asks if ask.kind == "when" for r in ask.roles)
     period = query.periods[0]
-    return await period_point(inquiry.desk, period, inquiry.topics, [], inquiry.today, roles)
+    return await period_point(inquiry.desk, period, inquiry.topics, [], roles)
 
 
 async def _drafts(inquiry: Inquiry, about: tuple[Entity, ...]) -> Point | None:

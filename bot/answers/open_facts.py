@@ -39,13 +39,8 @@ class OpenFacts:
 
     @property
     def names(self) -> Desk:
-        """The newest desk, for look-ups in memory that need no file."""
+        """The newest desk, for look-ups of names: they are done before the file can be replaced."""
         return self._desk
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether an answer is being made."""
-        return bool(self._readers)
 
     async def renew(self) -> bool:
         """Open the file anew when it was replaced; whether it was.

@@ -13,6 +13,7 @@ from bot.facts.statement import DateStatement
 from bot.facts.status import status_on
 from bot.facts.vocabulary import DUE
 from bot.questions.periods import Period
+from bot.store.fitting import Fitting
 
 # Days that are looked ahead; so far where nothing is due in that time.
 AHEAD, FAR_AHEAD = 180, 1095
@@ -130,21 +131,16 @@ async def period_point(
     period: Period,
     topics: Sequence[Entity],
     bodies: Sequence[Entity],
-    today: date,
     roles: Sequence[str] = (),
 ) -> PeriodPoint:
     """What happened or is due in a period; only of these roles, if any are named."""
     about = (*topics, *bodies)
     found, total = await happenings(desk, period, about, roles, MOST)
-    return span_point(period, found, total, about, today)
+    return span_point(period, found, total, about)
 
 
 def span_point(
-    period: Period,
-    found: Sequence[Happening],
-    total: int,
-    about: tuple[Entity, ...],
-    today: date,
+    period: Period, found: Sequence[Happening], total: int, about: tuple[Entity, ...]
 ) -> PeriodPoint:
     """The happenings of a period as an answer."""
     evidence = tuple(h.evidence for h in found[:SHOWN])
@@ -153,7 +149,6 @@ def span_point(
         period.end,
         tuple(found),
         about,
-        is_ahead=period.start > today,
         total=total,
         evidence=evidence,
     )
@@ -167,16 +162,7 @@ async def upcoming_point(
     found, total = await happenings(desk, period, topics, LISTED_AHEAD, MOST_AHEAD)
     if not found and days == AHEAD:
         return await upcoming_point(desk, topics, today, FAR_AHEAD)
-    evidence = tuple(h.evidence for h in found[:SHOWN])
-    return PeriodPoint(
-        period.start,
-        period.end,
-        tuple(found),
-        tuple(topics),
-        is_ahead=True,
-        total=total,
-        evidence=evidence,
-    )
+    return span_point(period, found, total, tuple(topics))
 
 
 async def drafts_point(
@@ -228,9 +214,9 @@ async def list_point(
 
 async def place_point(desk: Desk, codes: Sequence[str], today: date, kept: Kept) -> ListPoint:
     """Instruments of these places, of the topics kept to if there are any of those."""
-    every = dict.fromkeys([i for code in codes for i in await desk.store.of_place(code)])
+    every = await desk.store.fitting(Fitting(places=frozenset(codes)))
     within = await ids_about(desk, kept.topics) if kept.topics else set[str]()
-    ids = [i for i in every if i in within] or list(every)
+    ids = [i for i in every if i in within] or every
     held = [e for e in await desk.store.entities(ids) if isinstance(e, Instrument)]
     return await ranked(desk, (), held, today, kept)
 

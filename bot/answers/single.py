@@ -133,9 +133,7 @@ async def _date_points(inquiry: Inquiry, ask: Ask, main: Entity) -> list[Point]:
     """The days asked for; of a document that never ended or paused, that it is in force."""
     desk, query = inquiry.desk, inquiry.query
     bare = not ask.roles and not ask.every
-    if bare and (
-        (isinstance(main, Body) and len(query.terms) > 1) or await _has_deed(inquiry, main)
-    ):
+    if bare and await _has_deed(inquiry, main):
         return []
     if isinstance(main, Body):
         other = not _may_have(main, ask) if ask.roles else await _is_of_another(inquiry, main)

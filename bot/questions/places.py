@@ -85,7 +85,7 @@ PROVINCIAL = re.compile(
 
 def places_named(text: str) -> list[str]:
     """The codes of the places that a text names, in its order, each once."""
-    return list(dict.fromkeys(NAMES[match.casefold()] for match in PLACE.findall(text)))
+    return list(dict.fromkeys(code for code, _ in places_in(text)))
 
 
 def places_in(text: str) -> list[tuple[str, tuple[int, int]]]:

@@ -31,11 +31,6 @@ OF_THESE = " AND subject IN (SELECT value FROM json_each(:subjects))"
 BY_DAY = " ORDER BY first_day, value, subject, id"
 BY_TOPIC = "SELECT entity FROM topic_of WHERE topic = ? ORDER BY entity"
 BY_TYPE = "SELECT id FROM entity WHERE type = ? ORDER BY id"
-BY_PLACE = """
-    SELECT id FROM entity
-    WHERE kind = 'instrument' AND (jurisdiction = :code OR jurisdiction LIKE :code || '-%')
-    ORDER BY id
-"""
 BY_KIND = "SELECT id FROM entity WHERE kind = ? ORDER BY id"
 # What fits all of these; an empty list or place keeps all.
 FITTING = """

@@ -203,10 +203,6 @@ class FactStore:
         """Ids of the instruments of a type."""
         return [row[0] for row in await self._rows(sql.BY_TYPE, (kind,))]
 
-    async def of_place(self, code: str) -> list[str]:
-        """Ids of the instruments of a province, city or land, and of the places in it."""
-        return [row[0] for row in await self._rows(sql.BY_PLACE, {"code": code})]
-
     async def fitting(self, wanted: Fitting) -> list[str]:
         """Ids of the entities that fit every one of these conditions."""
         return [row[0] for row in await self._rows(sql.FITTING, wanted.params)]
