@@ -159,8 +159,9 @@ async def _asked_for(desk: Desk, near: Mapping[str, Asks], wanted: Wanted) -> di
 
 
 def _told(phrase: frozenset[str], wanted: Wanted, worth: Mapping[str, float]) -> float:
-    held = sum(worth[term] * holds(wanted.every, term) for term in phrase)
-    return held / sum(worth[term] for term in phrase)
+    # A set has another order with each start: only exact sums are the same then.
+    held = math.fsum(worth[term] * holds(wanted.every, term) for term in phrase)
+    return held / math.fsum(worth[term] for term in phrase)
 
 
 def _score(words: frozenset[str], worth: dict[str, float]) -> float:

@@ -29,9 +29,16 @@ COMMON = frozenset(
 )
 COMMON_WEIGHT = 0.45
 YEAR_LENGTH = 4
+# Weights are multiples of 1 / FINE: sums of them are exact in 53 bits (IEEE 754), in any order.
+FINE = 2**20
 # Names and tokens kept at hand: those of the questions asked last.
 MOST_NAMED, MOST_TOKENS = 1024, 2048
 NOWHERE = Held(0, ())
+
+
+def summable(weight: float) -> float:
+    """The weight so that no sum depends on the order, which for a set changes with each start."""
+    return round(weight * FINE) / FINE
 
 
 class Token(NamedTuple):
@@ -120,7 +127,7 @@ class TellingNames:
         else:
             rarity = math.log(1 + self._entities / (1 + held.entities))
             weight = 0.3 + rarity / math.log(2 + self._entities)
-        return Token(weight, held.entities, held.names)
+        return Token(summable(weight), held.entities, held.names)
 
     def knows(self, token: str) -> bool:
         """Whether any name holds the token."""

@@ -1,5 +1,7 @@
 """Exact beats alias beats prefix beats fuzzy, and nothing is made up."""
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -182,3 +184,10 @@ def test_slips_of_the_keyboard_are_mended_only_in_longer_words(index: NameIndex)
 
 def test_rare_words_tell_more_than_common_ones(index: NameIndex) -> None:
     assert index.weight("micron") > index.weight("ai") > index.weight("law")
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_order_in_which_weights_are_added_tells_nothing(index: NameIndex, seed: int) -> None:
+    tokens = sorted({token for row in index.names for token in row.tokens.split()})
+    shuffled = Random(seed).sample(tokens, len(tokens))  # noqa: S311
+    assert sum(map(index.weight, shuffled)) == sum(map(index.weight, tokens))
